@@ -1,0 +1,7 @@
+"""/account/: allauth and the person's own data."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("allauth.urls")),
+]

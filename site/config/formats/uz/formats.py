@@ -1,0 +1,27 @@
+"""Uzbek (Latin) formats: 2026-yil 22-noyabr, 1 234,5."""
+
+DATE_FORMAT = r"Y-\y\i\l j-F"
+TIME_FORMAT = "H:i"
+DATETIME_FORMAT = r"Y-\y\i\l j-F, H:i"
+YEAR_MONTH_FORMAT = r"Y-\y\i\l F"
+MONTH_DAY_FORMAT = "j-F"
+SHORT_DATE_FORMAT = "d.m.Y"
+SHORT_DATETIME_FORMAT = "d.m.Y H:i"
+FIRST_DAY_OF_WEEK = 1  # Monday
+
+DATE_INPUT_FORMATS = ["%d.%m.%Y", "%Y-%m-%d"]
+TIME_INPUT_FORMATS = ["%H:%M", "%H:%M:%S", "%H:%M:%S.%f"]
+DATETIME_INPUT_FORMATS = [
+    "%d.%m.%Y %H:%M",
+    "%d.%m.%Y %H:%M:%S",
+    "%d.%m.%Y %H:%M:%S.%f",
+    "%d.%m.%Y",
+    "%Y-%m-%d %H:%M",
+    "%Y-%m-%d %H:%M:%S",
+    "%Y-%m-%d %H:%M:%S.%f",
+    "%Y-%m-%d",
+]
+
+DECIMAL_SEPARATOR = ","
+THOUSAND_SEPARATOR = "\u00a0"  # no-break space
+NUMBER_GROUPING = 3

@@ -1,0 +1,36 @@
+"""All addresses. Roots without a language stand first; reading pages of a code stand before Wagtail's."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+from django.views.generic import RedirectView
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+urlpatterns = [
+    path("", include("home.root_urls")),
+    path("verify/", include("certificates.verify_urls")),
+    # Wagtail's own sign-in would let a password in without the second factor.
+    path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
+    path("admin/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+]
+
+if settings.DEVELOPMENT:
+    urlpatterns += [path("", include("home.development_urls"))]
+
+urlpatterns += i18n_patterns(
+    path("account/", include("accounts.urls")),
+    path("my/", include("dashboard.urls")),
+    path("my/", include("learning.urls")),
+    path("my/", include("certificates.urls")),
+    path("teach/", include("teaching.urls")),
+    path("search/", include("search.urls")),
+    path("guidelines/", include("guidelines.urls")),
+    path("", include("home.urls")),
+    path("", include(wagtail_urls)),
+)
+
+handler404 = "home.views.page_not_found"
+handler500 = "home.views.server_error"

@@ -1,0 +1,71 @@
+"""The registry of personal data: every model says how it is exported, erased and kept.
+
+An app registers its models in its `privacy.py`, imported when Django starts. A test fails for a model that nobody
+registered, so a new table cannot forget people.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+
+
+@dataclass(frozen=True)
+class Registration:
+    """How one model treats a person.
+
+    Attributes:
+        model: the model.
+        person: field path from the model to the person ("" = holds nobody's data).
+        export: returns the rows of a person as plain dictionaries, in words a reader understands.
+        erase: removes or empties what the person wrote or is called; runs inside a declared erasure.
+        keeps: why something stays after erasure ("" = nothing stays). Shown to the person; translatable.
+    """
+
+    model: type[models.Model]
+    person: str
+    export: Callable[[Any], list[dict[str, Any]]] | None
+    erase: Callable[[Any], None] | None
+    keeps: Any
+
+
+_registry: dict[type[models.Model], Registration] = {}
+
+
+def register(
+    model: type[models.Model],
+    *,
+    person: str,
+    export: Callable[[Any], list[dict[str, Any]]] | None = None,
+    erase: Callable[[Any], None] | None = None,
+    keeps: Any = "",
+) -> None:
+    """Declare a model that holds data of a person.
+
+    Raises:
+        ValueError: if neither `erase` nor a reason to keep is given, or the model is registered twice.
+    """
+    if model in _registry:
+        raise ValueError(f"{model.__name__} is registered twice")
+    if erase is None and not keeps:
+        raise ValueError(f"{model.__name__} must say how it is erased or why it is kept")
+    _registry[model] = Registration(model, person, export, erase, keeps)
+
+
+def register_impersonal(*model_classes: type[models.Model]) -> None:
+    """Declare models that hold nobody's data (content, reference tables)."""
+    for model in model_classes:
+        if model in _registry:
+            raise ValueError(f"{model.__name__} is registered twice")
+        _registry[model] = Registration(model, "", None, None, "")
+
+
+def registrations() -> list[Registration]:
+    """Return all registrations, higher layers first, so that evidence goes before what it hangs on."""
+    from django.conf import settings
+
+    order = {label: number for number, label in enumerate(settings.OWN_APPS)}
+    return sorted(
+        _registry.values(), key=lambda entry: (order.get(entry.model._meta.app_label, 99), entry.model.__name__)
+    )

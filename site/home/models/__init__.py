@@ -1,0 +1,4 @@
+from .pages import HomePage, StandardPage
+from .settings import ContactSettings, HotlineEntry
+
+__all__ = ["ContactSettings", "HomePage", "HotlineEntry", "StandardPage"]

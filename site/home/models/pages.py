@@ -1,0 +1,58 @@
+"""Where people arrive, and standing pages."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+
+from core.blocks import BodyBlock
+from core.models import BasePage
+
+
+class HomePage(BasePage):
+    """The front door, one per language."""
+
+    hero_title = models.CharField(_("headline"), max_length=160, blank=True)
+    hero_text = models.TextField(_("first words"), max_length=500, blank=True)
+    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+
+    content_panels = [*BasePage.content_panels, FieldPanel("hero_title"), FieldPanel("hero_text"), FieldPanel("body")]
+    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+    parent_page_types = ["wagtailcore.Page"]
+    template = "home/home.html"
+
+    class Meta:
+        verbose_name = _("home page")
+
+
+class StandardPage(BasePage):
+    """About, privacy, accessibility, contact and the like."""
+
+    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+    version = models.CharField(
+        _("version"),
+        max_length=20,
+        blank=True,
+        help_text=_("Only for the privacy notice: people accept this version."),
+    )
+    effective_on = models.DateField(_("in effect from"), null=True, blank=True)
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("body"),
+        FieldPanel("version"),
+        FieldPanel("effective_on"),
+    ]
+    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+    override_translatable_fields = [
+        SynchronizedField(name, overridable=False) for name in ("slug", "version", "effective_on")
+    ]
+    parent_page_types = ["home.HomePage", "home.StandardPage"]
+    subpage_types = ["home.StandardPage"]
+    template = "home/standard.html"
+
+    class Meta:
+        verbose_name = _("standing page")
+        verbose_name_plural = _("standing pages")

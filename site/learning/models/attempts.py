@@ -1,0 +1,124 @@
+"""One sitting of a quiz: opened, saved answer by answer, handed in, judged."""
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from core.records import ImmutableRecord
+from quizzes.models import QuizText, QuizVersion
+
+from .progress import Enrolment
+
+
+class Attempt(models.Model):
+    """A sitting. Shown and judged from its frozen version, never from the page."""
+
+    class State(models.TextChoices):
+        """Where a sitting stands."""
+
+        OPEN = "open"
+        SUBMITTED = "submitted"
+        ABANDONED = "abandoned"
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="attempts")
+    enrolment = models.ForeignKey(Enrolment, on_delete=models.PROTECT, related_name="attempts")
+    quiz_key = models.UUIDField(help_text="translation_key of the quiz page")
+    version = models.ForeignKey(QuizVersion, on_delete=models.PROTECT, related_name="+")
+    number = models.PositiveSmallIntegerField()
+    drawn = models.JSONField(help_text="[{question: id, options: [id, …]}, …]: order frozen at the start")
+    limits = models.JSONField(help_text="rules as they were at the start: pass mark, attempts, time, layout")
+    language = models.CharField(max_length=8, help_text="in which it was begun")
+    state = models.CharField(max_length=10, choices=State, default=State.OPEN)
+    started_at = models.DateTimeField()
+    closes_at = models.DateTimeField(null=True, blank=True)
+    submitted_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "quiz_key"], condition=Q(state="open"), name="one_open_attempt_per_quiz"
+            ),
+            models.UniqueConstraint(fields=["enrolment", "quiz_key", "number"], name="attempt_number_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.uuid}"
+
+
+class DraftAnswer(models.Model):
+    """An answer saved while the attempt is open. Saving again replaces it."""
+
+    attempt = models.ForeignKey(Attempt, on_delete=models.CASCADE, related_name="drafts")
+    question = models.CharField(max_length=64, help_text="block id")
+    value = models.JSONField(help_text="what was chosen, by option id")
+    language = models.CharField(max_length=8, help_text="in which the question was shown")
+    text = models.ForeignKey(QuizText, on_delete=models.PROTECT, null=True, related_name="+")
+    saved_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["attempt", "question"], name="draft_answer_once")]
+
+    def __str__(self) -> str:
+        return f"{self.attempt_id}: {self.question}"
+
+
+class Submission(ImmutableRecord):
+    """The attempt as it was handed in."""
+
+    attempt = models.OneToOneField(Attempt, on_delete=models.PROTECT, related_name="submission")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    answers_digest = models.CharField(max_length=64, help_text="sha256 of the canonical JSON of all answers")
+    answered = models.PositiveSmallIntegerField()
+    at = models.DateTimeField()
+
+    class Meta(ImmutableRecord.Meta):
+        abstract = False
+
+    def __str__(self) -> str:
+        return f"{self.attempt_id}"
+
+
+class SubmittedAnswer(ImmutableRecord):
+    """One answer of a submission. Erased with its person; the digest in the submission stays."""
+
+    submission = models.ForeignKey(Submission, on_delete=models.PROTECT, related_name="answers")
+    question = models.CharField(max_length=64)
+    value = models.JSONField()
+    language = models.CharField(max_length=8)
+    text = models.ForeignKey(QuizText, on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta(ImmutableRecord.Meta):
+        abstract = False
+        constraints = [models.UniqueConstraint(fields=["submission", "question"], name="submitted_answer_once")]
+
+    def __str__(self) -> str:
+        return f"{self.submission_id}: {self.question}"
+
+
+class Score(ImmutableRecord):
+    """A judgement of a submission. A later one counts; the first stays."""
+
+    submission = models.ForeignKey(Submission, on_delete=models.PROTECT, related_name="scores")
+    version = models.ForeignKey(QuizVersion, on_delete=models.PROTECT, related_name="+", help_text="judged against")
+    sequence = models.PositiveSmallIntegerField(default=1)
+    rules = models.CharField(max_length=20, help_text="version of quizzes.domain.judging")
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+", help_text="none = machine"
+    )
+    reason = models.TextField(blank=True)
+    points = models.PositiveIntegerField(help_text="sum, in units of 1/scale of a point")
+    maximum = models.PositiveIntegerField(help_text="in the same units")
+    passed = models.BooleanField()
+    questions = models.JSONField(help_text="{question id: {points, maximum, outcome}} in the same units")
+    at = models.DateTimeField()
+
+    class Meta(ImmutableRecord.Meta):
+        abstract = False
+        constraints = [models.UniqueConstraint(fields=["submission", "sequence"], name="score_sequence")]
+        ordering = ["sequence"]
+
+    def __str__(self) -> str:
+        return f"{self.points}/{self.maximum}"

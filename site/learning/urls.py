@@ -1,0 +1,7 @@
+"""/my/courses/ and /my/attempts/."""
+
+from django.urls import URLPattern
+
+app_name = "learning"
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,7 @@
+"""/search/."""
+
+from django.urls import URLPattern
+
+app_name = "search"
+
+urlpatterns: list[URLPattern] = []
