@@ -1,4 +1,5 @@
 from .citations import CitationEntry
+from .heartbeat import Heartbeat
 from .pages import ActivityContainer, ActivityPage, BasePage
 
-__all__ = ["ActivityContainer", "ActivityPage", "BasePage", "CitationEntry"]
+__all__ = ["ActivityContainer", "ActivityPage", "BasePage", "CitationEntry", "Heartbeat"]

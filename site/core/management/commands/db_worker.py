@@ -1,0 +1,25 @@
+"""The background worker of django_tasks_db, with a heartbeat that `/readyz` listens to.
+
+It carries the same name as the command it extends, so that nobody can start a worker whose silence goes unnoticed.
+"""
+
+from typing import Any
+
+from django_tasks_db.management.commands.db_worker import Command as DatabaseWorkerCommand
+
+from core import heartbeat
+
+
+class Command(DatabaseWorkerCommand):
+    """Run background tasks, and say every few seconds that the worker lives."""
+
+    help = "Run background tasks from the database, with a heartbeat"
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Beat beside the library's own loop."""
+        heart = heartbeat.BeatingHeart(heartbeat.WORKER)
+        heart.start()
+        try:
+            super().handle(*args, **options)
+        finally:
+            heart.stop()
