@@ -5,3 +5,7 @@ class QuizzesConfig(AppConfig):
     """See docs/architecture.md for the layer this app stands in."""
 
     name = "quizzes"
+
+    def ready(self) -> None:
+        """Declare what the app holds of people."""
+        from . import privacy  # noqa: F401

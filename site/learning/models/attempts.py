@@ -109,6 +109,7 @@ class Score(ImmutableRecord):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+", help_text="none = machine"
     )
     reason = models.TextField(blank=True)
+    scale = models.PositiveIntegerField(default=1, help_text="one point is this many units")
     points = models.PositiveIntegerField(help_text="sum, in units of 1/scale of a point")
     maximum = models.PositiveIntegerField(help_text="in the same units")
     passed = models.BooleanField()

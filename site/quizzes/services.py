@@ -1,0 +1,115 @@
+"""Verbs about quizzes: freeze what editors wrote, so that a sitting can rely on it."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+
+from django.conf import settings
+from django.db import transaction
+
+from core.canonical import canonical_json, digest
+
+from .domain.spec import QuizSpec, UnsoundQuiz, check_spec, read_spec
+from .domain.wording import QuizWording, merge_wording, read_wording
+from .models import QuizPage, QuizText, QuizVersion
+from .reading import spec_of, words_of
+
+
+class QuizNotReady(Exception):
+    """The quiz cannot be sat: its source page is not live or not sound. `str()` says why, for logs."""
+
+
+@dataclass(frozen=True)
+class FrozenQuiz:
+    """A version and the text of it in each language, as they stand now.
+
+    Attributes:
+        version: structure and answer key.
+        texts: by language code; the source language is always among them.
+    """
+
+    version: QuizVersion
+    texts: Mapping[str, QuizText]
+
+
+def freeze_quiz(*, page: QuizPage, now: datetime) -> QuizVersion:
+    """Keep the quiz as it stands live, with its words in every live language; equal content is kept once.
+
+    Raises:
+        QuizNotReady: if the source page is not live or cannot be sat.
+    """
+    return freeze(page=page, now=now).version
+
+
+@transaction.atomic
+def freeze(*, page: QuizPage, now: datetime) -> FrozenQuiz:
+    """Do what `freeze_quiz` does and return the texts too. Of `page` only the translation key is used."""
+    payload, words = _payloads(live_pages(page.translation_key))
+    version = QuizVersion.objects.filter(digest=digest(payload)).first()
+    if version is None:
+        spec = read_spec(json.loads(payload))
+        version, _made = QuizVersion.objects.get_or_create(
+            digest=digest(payload),
+            defaults={
+                "quiz_key": page.translation_key,
+                "schema": spec.schema,
+                "payload": payload,
+                "created_at": now,
+            },
+        )
+    known = {
+        (text.language, text.digest): text for text in version.texts.filter(digest__in=map(digest, words.values()))
+    }
+    texts = {}
+    for language, text in words.items():
+        texts[language] = known.get((language, digest(text))) or _keep_text(version, language, text, now)
+    return FrozenQuiz(version, texts)
+
+
+def live_pages(quiz_key: object) -> dict[str, QuizPage]:
+    """Return the live pages of a quiz by language. One query."""
+    pages = QuizPage.objects.live().filter(translation_key=quiz_key).select_related("locale")
+    return {page.locale.language_code: page for page in pages}
+
+
+@lru_cache(maxsize=256)
+def spec_from(payload: str) -> QuizSpec:
+    """Return the spec behind a version's payload. A payload never changes, so its reading is kept."""
+    return read_spec(json.loads(payload))
+
+
+@lru_cache(maxsize=512)
+def wording_from(payload: str) -> QuizWording:
+    """Return the wording behind a text's payload."""
+    return read_wording(json.loads(payload))
+
+
+def _payloads(pages: Mapping[str, QuizPage]) -> tuple[str, dict[str, str]]:
+    """Return the canonical JSON of the spec and of the words by language."""
+    source_page = pages.get(settings.LANGUAGE_CODE)
+    if source_page is None:
+        raise QuizNotReady("the source page is not live")
+    spec = spec_of(source_page)
+    try:
+        check_spec(spec)
+    except UnsoundQuiz as fault:
+        raise QuizNotReady(str(fault)) from fault
+    source = words_of(source_page, settings.LANGUAGE_CODE)
+    texts = {settings.LANGUAGE_CODE: canonical_json(merge_wording(spec=spec, source=source))}
+    for language, page in pages.items():
+        if page is not source_page:
+            words = merge_wording(spec=spec, source=source, translation=words_of(page, language))
+            texts[language] = canonical_json(words)
+    return canonical_json(spec), texts
+
+
+def _keep_text(version: QuizVersion, language: str, payload: str, now: datetime) -> QuizText:
+    text, _made = QuizText.objects.get_or_create(
+        version=version,
+        language=language,
+        digest=digest(payload),
+        defaults={"payload": payload, "created_at": now},
+    )
+    return text
