@@ -1,0 +1,180 @@
+"""The frame of a page: where it stands, its other languages, and the ways out of it.
+
+Made once per request and only when a template asks, because partial templates and mails pass through the same
+context processors.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.urls import translate_url
+from django.utils.translation import get_language, gettext
+from wagtail.models import Page, Site
+
+from .models import ContactSettings, StandardPage
+from .navigation import NavLink, account_links, main_links
+
+#: A language is offered under its own name.
+LANGUAGE_NAMES = {"uz": "Oʻzbekcha", "ru": "Русский", "en": "English"}
+#: The first path segments after the language that search engines are not shown.
+PRIVATE_SEGMENTS = frozenset({"my", "teach", "account", "search", "report-mistake"})
+
+
+@dataclass(frozen=True)
+class LanguageLink:
+    """The way to this page in another language; `exact` is False when it leads to the nearest page that exists."""
+
+    code: str
+    name: str
+    url: str
+    current: bool
+    exact: bool
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """One line for search engines: this page in that language."""
+
+    hreflang: str
+    url: str
+
+
+class Frame:
+    """What base.html shows around a page. Every property is read at most once."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+        self.language: str = get_language() or settings.LANGUAGE_CODE
+
+    @cached_property
+    def page(self) -> Page | None:
+        """The Wagtail page that answers this request, if one does."""
+        site = Site.find_for_request(self.request)
+        route = getattr(self.request, "_wagtail_route_for_request", {}).get(site) if site else None
+        return route.page if route else None
+
+    @property
+    def heading(self) -> str:
+        """The page's title for the browser and for link previews."""
+        return str((self.page and (self.page.seo_title or self.page.title)) or "Saboq")
+
+    @property
+    def description(self) -> str:
+        """One sentence about the page, or about the site for pages that have none of their own."""
+        own = self.page and (self.page.search_description or getattr(self.page, "summary", ""))
+        return own or gettext(
+            "Courses in online practice for social workers, and the code of ethics that binds them there."
+        )
+
+    @property
+    def home_url(self) -> str:
+        """The front door in this language."""
+        return f"/{self.language}/"
+
+    @cached_property
+    def languages(self) -> list[LanguageLink]:
+        """The language switch: it stays on the same page wherever that page exists."""
+        exact = {self.language: self.request.get_full_path()} | self._elsewhere
+        return [
+            LanguageLink(
+                code=code,
+                name=LANGUAGE_NAMES.get(code, code),
+                url=exact.get(code) or f"/{code}/",
+                current=code == self.language,
+                exact=code in exact,
+            )
+            for code, _name in settings.LANGUAGES
+        ]
+
+    @cached_property
+    def _elsewhere(self) -> dict[str, str]:
+        """Addresses of this very page in the other languages."""
+        others = [code for code, _name in settings.LANGUAGES if code != self.language]
+        if self.page is not None:
+            rows = self.page.get_translations().live().select_related("locale")
+            return {row.locale.language_code: row.get_url(self.request) or "" for row in rows}
+        path = self.request.path_info
+        if path.startswith(settings.ROOTS_WITHOUT_LANGUAGE):
+            query = self.request.GET.copy()
+            return {code: f"{path}?{urlencode({**query.dict(), 'lang': code})}" for code in others}
+        if self.request.resolver_match is None:
+            return {}
+        return {code: translate_url(self.request.get_full_path(), code) for code in others}
+
+    @cached_property
+    def indexable(self) -> bool:
+        """Whether search engines may keep this page."""
+        segments = self.request.path_info.strip("/").split("/")
+        found = self.page is not None or self.request.resolver_match is not None
+        return found and not (len(segments) > 1 and segments[1] in PRIVATE_SEGMENTS)
+
+    @property
+    def canonical(self) -> str:
+        """The one public address of this page, without a query."""
+        return f"{settings.PUBLIC_URL}{self.request.path}"
+
+    @cached_property
+    def alternates(self) -> list[Alternate]:
+        """This page in every language it exists in, and the default for everybody else."""
+        urls = {link.code: link.url.split("?")[0] for link in self.languages if link.exact}
+        if len(urls) < 2 or self.request.path_info.startswith(settings.ROOTS_WITHOUT_LANGUAGE):
+            return []
+        lines = [Alternate(code, f"{settings.PUBLIC_URL}{url}") for code, url in urls.items()]
+        default = urls.get(settings.LANGUAGE_CODE) or next(iter(urls.values()))
+        return [*lines, Alternate("x-default", f"{settings.PUBLIC_URL}{default}")]
+
+    @property
+    def social_card(self) -> str:
+        """The picture that messengers show beside a link."""
+        return f"{settings.PUBLIC_URL}{static('img/social-card.png')}"
+
+    @cached_property
+    def nav(self) -> list[NavLink]:
+        """The main ways through the site."""
+        return main_links(self.language, self.request.path_info)
+
+    @cached_property
+    def person(self) -> str:
+        """How the signed-in person is called; empty for a visitor."""
+        user = self.request.user
+        return (user.get_short_name() or user.email) if user.is_authenticated else ""
+
+    @cached_property
+    def account(self) -> list[NavLink]:
+        """What the signed-in person, or a visitor, can do with an account."""
+        return account_links(self.request.user, self.request.path_info)
+
+    @cached_property
+    def footer(self) -> list[NavLink]:
+        """Standing pages in this language: about, privacy, accessibility, contact."""
+        pages = StandardPage.objects.live().filter(locale__language_code=self.language, depth=4).order_by("path")[:8]
+        return [NavLink(page.title, f"/{self.language}/{page.slug}/") for page in pages]
+
+    @cached_property
+    def contact(self) -> ContactSettings:
+        """How to reach the people behind the site."""
+        return ContactSettings.load(request_or_site=self.request)
+
+    @property
+    def report_url(self) -> str:
+        """Where to report a mistake on this page; nothing on pages that are not content."""
+        if self.page is None and not self._is_code_page():
+            return ""
+        return f"/{self.language}/report-mistake/?{urlencode({'page': self.request.path})}"
+
+    def _is_code_page(self) -> bool:
+        match = self.request.resolver_match
+        return match is not None and match.app_name == "guidelines"
+
+
+def frame_of(request: HttpRequest) -> Any:
+    """Return the request's frame, made at the first question."""
+    kept = getattr(request, "_frame", None)
+    if kept is None:
+        kept = request._frame = Frame(request)  # type: ignore[attr-defined]
+    return kept
