@@ -2,14 +2,13 @@
 
 from pathlib import Path
 
-import environ
 from django.utils.translation import gettext_lazy as _
+
+from .environment import database, env, port, public_url
 
 ROOT = Path(__file__).resolve().parents[3]
 SITE = ROOT / "site"
 VAR = ROOT / "var"
-
-env = environ.Env()
 
 # ---- Applications: highest layer first, so that its templates win (docs/architecture.md) ----
 OWN_APPS = [
@@ -93,26 +92,7 @@ TEMPLATES = [
 ]
 
 # ---- Database: SQLite by default, PostgreSQL in production ----
-SQLITE_OPTIONS = {
-    "transaction_mode": "IMMEDIATE",  # with the default mode a quarter of parallel saves fail
-    "timeout": 20,
-    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
-}
-
-
-def database(url: str) -> dict[str, object]:
-    """Return Django's settings for a database URL, with the options each engine needs."""
-    config: dict[str, object] = environ.Env.db_url_config(url)
-    if str(config["ENGINE"]).endswith("sqlite3"):
-        config["OPTIONS"] = dict(SQLITE_OPTIONS)
-        Path(str(config["NAME"])).parent.mkdir(parents=True, exist_ok=True)
-    else:
-        config["CONN_MAX_AGE"] = 60
-        config["CONN_HEALTH_CHECKS"] = True
-    return config
-
-
-DATABASES = {"default": database(env.str("DATABASE_URL", default=f"sqlite:///{VAR / 'saboq.sqlite3'}"))}
+DATABASES = {"default": database("DATABASE_URL", default=VAR / "saboq.sqlite3")}
 # The cache holds allauth's limits, so it must be one for all processes.
 CACHES = {"default": env.cache("CACHE_URL", default="dbcache://core_cache")}
 
@@ -202,8 +182,8 @@ USERSESSIONS_TRACK_ACTIVITY = False
 
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
-CSRF_COOKIE_HTTPONLY = True
-CSRF_COOKIE_SAMESITE = "Lax"
+# The token lives in the session: signed-in people get one cookie, visitors none (the privacy notice says so).
+CSRF_USE_SESSIONS = True
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 # ---- Browser policies: strict on the site, Wagtail's admin needs inline scripts ----
@@ -241,7 +221,8 @@ ADMIN_CONTENT_SECURITY_POLICY = {
 }
 
 # ---- The outside: never the request's host ----
-PUBLIC_URL = env.str("PUBLIC_URL", default="http://127.0.0.1:8000").rstrip("/")
+PORT = port("PORT", default=8000)
+PUBLIC_URL = public_url("PUBLIC_URL", default=f"http://127.0.0.1:{PORT}")
 WAGTAILADMIN_BASE_URL = PUBLIC_URL
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Saboq <no-reply@saboq.example>")
 CONTENT_ROOT = ROOT / "content"

@@ -1,4 +1,5 @@
+from .loading import LoadedContent
 from .pages import HomePage, StandardPage
 from .settings import ContactSettings, HotlineEntry
 
-__all__ = ["ContactSettings", "HomePage", "HotlineEntry", "StandardPage"]
+__all__ = ["ContactSettings", "HomePage", "HotlineEntry", "LoadedContent", "StandardPage"]

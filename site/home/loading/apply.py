@@ -1,0 +1,141 @@
+"""Storing a checked plan: one transaction, parents before children."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from guidelines.services import publish_edition
+from wagtail.models import Locale, Page, Site
+
+from accounts.models import User
+from courses.models import CourseIndexPage, CoursePage, LessonPage, ModulePage
+from guidelines.models import AcknowledgementPage, Edition, EthicsCodePage, GuidelineIndexPage
+from home.models import HomePage, StandardPage
+from quizzes.models import QuizPage
+from resources.models import ResourceIndexPage, ResourcePage
+
+from . import values
+from .plan import SOURCE, CodePlan, Plan, Thing
+from .store import Store
+
+SECTIONS = {"courses": CourseIndexPage, "guidelines": GuidelineIndexPage, "resources": ResourceIndexPage}
+STEPS: dict[str, tuple[type[Page], Callable[[Thing, str], dict[str, Any]]]] = {
+    "lesson": (LessonPage, values.lesson),
+    "quiz": (QuizPage, values.quiz),
+    "acknowledgement": (AcknowledgementPage, values.acknowledgement),
+}
+
+
+@transaction.atomic
+def apply(
+    plan: Plan, *, now: datetime, publish_as: User | None = None, forced: frozenset[str] = frozenset()
+) -> list[str]:
+    """Store everything in the plan and return what was done, a line each.
+
+    Args:
+        plan: the checked plan.
+        now: time of publishing editions.
+        publish_as: the moderator who publishes editions that are not published yet; without one they stay drafts,
+            since publishing an edition is a deliberate act of a person.
+        forced: content keys to load even over an editor's changes.
+    """
+    store = Store(forced=forced)
+    _locales()
+    front = _home(plan, store)
+    sections = {thing.facts["key"]: _section(thing, front, store) for thing in plan.sections}
+    for thing in plan.resources:
+        store.page(
+            thing.key, ResourcePage, sections["resources"], partial(values.resource, thing), thing.facts["tags"]
+        )
+    for entry in plan.codes:
+        _code(entry, sections["guidelines"], store, publish_as, now)
+    for thing in plan.pages:
+        if thing.facts["key"] != "home":
+            store.page(thing.key, StandardPage, front, partial(values.page, thing))
+    for thing, modules in plan.courses:
+        _course(thing, modules, sections["courses"], store)
+    return store.report
+
+
+def _locales() -> None:
+    for code, _name in settings.LANGUAGES:
+        Locale.objects.get_or_create(language_code=code)
+
+
+def _home(plan: Plan, store: Store) -> Any:
+    """Store the home page and make it the root of the site in place of Wagtail's welcome page."""
+    thing = next((thing for thing in plan.pages if thing.facts["key"] == "home"), None)
+    if thing is None:
+        return HomePage.objects.get(locale__language_code=SOURCE)
+    root = Page.get_first_root_node()
+    fields = partial(values.home, thing)
+    front = store.page(thing.key, HomePage, root, lambda language: {**fields(language), "slug": "saboq"})
+    site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True)
+    if site.root_page_id != front.pk:
+        welcome = site.root_page if site.root_page_id else None
+        scheme, _sep, host = settings.PUBLIC_URL.partition("://")
+        name, _sep, port = host.partition(":")
+        site.root_page, site.hostname, site.site_name = front, name, settings.WAGTAIL_SITE_NAME
+        site.port = int(port) if port else (443 if scheme == "https" else 80)
+        site.save()
+        if welcome is not None and type(welcome.specific) is Page:
+            welcome.delete()
+        front = HomePage.objects.get(pk=front.pk)
+    return front
+
+
+def _section(thing: Thing, front: Any, store: Store) -> Any:
+    model = SECTIONS[thing.facts["key"]]
+    return store.page(thing.key, model, front, partial(values.common, thing))
+
+
+def _course(thing: Thing, modules: list[tuple[Thing, list[Thing]]], section: Any, store: Store) -> None:
+    course = store.page(thing.key, CoursePage, section, partial(values.course, thing), thing.facts["tags"])
+    for module_thing, steps in modules:
+        module = store.page(module_thing.key, ModulePage, course, partial(values.module, module_thing))
+        for step in steps:
+            model, fields = STEPS[step.kind]
+            store.page(step.key, model, module, partial(fields, step))
+
+
+def _code(plan: CodePlan, section: Any, store: Store, publish_as: User | None, now: datetime) -> None:
+    """Put each edition's text on the drafting table, publish it, and leave the draft there in the end."""
+    published = set(Edition.objects.filter(code__key=plan.code.facts["key"]).values_list("number", flat=True))
+    for edition, parts in plan.editions:
+        if edition.facts["number"] in published:
+            continue
+        page = store.page(plan.code.key, EthicsCodePage, section, partial(values.code, plan, parts))
+        if publish_as is None:
+            store.report.append(
+                f"waiting {edition.key}: the text lies on the drafting table; a moderator publishes it, "
+                "or load with --publish-as ADDRESS"
+            )
+            return
+        _publish(edition, page, publish_as, now)
+        store.report.append(f"published {edition.key}")
+    store.page(plan.code.key, EthicsCodePage, section, partial(values.code, plan, plan.draft))
+
+
+def _publish(edition: Thing, page: Any, actor: User, now: datetime) -> None:
+    facts = edition.facts
+    publish_edition(
+        page=EthicsCodePage.objects.get(pk=page.pk),
+        number=facts["number"],
+        act={
+            "type": facts["act"]["type"],
+            "number": facts["act"]["number"],
+            "date": facts["act"]["date"].isoformat(),
+            "titles": {language: words["act_title"] for language, words in edition.texts.items()},
+        },
+        approved_on=facts["approved_on"],
+        published_on=facts["published_on"],
+        in_force_from=facts["in_force_from"],
+        transition_until=facts["transition_until"],
+        adopted_earlier=facts["adopted_earlier"],
+        change_summary={language: words["change_summary"] for language, words in edition.texts.items()},
+        actor=actor,
+        now=now,
+    )

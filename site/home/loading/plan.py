@@ -1,0 +1,183 @@
+"""The whole of `content/`, read and checked before anything is stored."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from . import kinds
+from .files import ContentError, Node, languages_of, read
+from .schema import Record
+
+SOURCE = "uz"
+TRANSLATIONS = ("ru", "en")
+
+
+@dataclass(frozen=True)
+class Thing:
+    """One content thing in all languages.
+
+    Attributes:
+        key: path of keys from content/, like "courses/ethics-online/values-to-code/values-and-law".
+        kind: like "lesson".
+        texts: {language: merged plain data}; the source language first.
+        source: the source file's node, for later complaints.
+    """
+
+    key: str
+    kind: str
+    texts: dict[str, dict[str, Any]]
+    source: Node
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """Return the source-language data, which alone counts for structure."""
+        return self.texts[SOURCE]
+
+
+@dataclass
+class Plan:
+    """Everything found, parents before children."""
+
+    sections: list[Thing] = field(default_factory=list)
+    pages: list[Thing] = field(default_factory=list)
+    resources: list[Thing] = field(default_factory=list)
+    courses: list[tuple[Thing, list[tuple[Thing, list[Thing]]]]] = field(default_factory=list)
+    codes: list["CodePlan"] = field(default_factory=list)
+
+
+@dataclass
+class CodePlan:
+    """A code: its own words, the editions to have, and the text on the drafting table."""
+
+    code: Thing
+    editions: list[tuple[Thing, list[Thing]]]
+    draft: list[Thing]
+
+
+def make_plan(root: Path) -> Plan:
+    """Read and check every file under `root`.
+
+    Raises:
+        ContentError: for the first thing that is wrong.
+    """
+    if not root.is_dir():
+        raise ContentError(root, 1, "there is no such folder")
+    plan = Plan()
+    plan.sections = [_thing(path, "section", kinds.SECTION, root) for path in _sources(root / "sections")]
+    plan.pages = [_thing(path, "page", kinds.PAGE, root) for path in _sources(root / "pages")]
+    plan.resources = [_thing(path, "resource", kinds.RESOURCE, root) for path in _sources(root / "resources")]
+    plan.codes = [_code(folder, root) for folder in _folders(root / "codes")]
+    plan.courses = [_course(folder, root) for folder in _folders(root / "courses")]
+    _check_citations(plan)
+    return plan
+
+
+def _course(folder: Path, root: Path) -> tuple[Thing, list[tuple[Thing, list[Thing]]]]:
+    course = _thing(folder / f"course.{SOURCE}.yaml", "course", kinds.COURSE, root, name=folder.name)
+    modules = []
+    for name in course.facts["modules"]:
+        module = _thing(folder / name / f"module.{SOURCE}.yaml", "module", kinds.MODULE, root, name=name)
+        activities = []
+        for step in module.facts["activities"]:
+            path = folder / name / f"{step}.{SOURCE}.yaml"
+            kind = read(path).mapping.get("kind")
+            if kind is None or kind.value not in kinds.ACTIVITIES:
+                raise ContentError(path, 1, f"`kind` must be one of: {', '.join(kinds.ACTIVITIES)}")
+            activities.append(_thing(path, kind.value, kinds.ACTIVITIES[kind.value], root))
+        modules.append((module, activities))
+    return course, modules
+
+
+def _code(folder: Path, root: Path) -> CodePlan:
+    code = _thing(folder / f"code.{SOURCE}.yaml", "code", kinds.CODE, root, name=folder.name)
+
+    def parts(below: Path) -> list[Thing]:
+        return [
+            _thing(below / f"{name}.{SOURCE}.yaml", "code_part", kinds.CODE_PART, root) for name in code.facts["parts"]
+        ]
+
+    editions = [
+        (_thing(path / f"edition.{SOURCE}.yaml", "edition", kinds.EDITION, root, name=""), parts(path))
+        for path in _folders(folder)
+        if path.name.startswith("edition-")
+    ]
+    editions.sort(key=lambda entry: entry[0].facts["number"])
+    for _edition, articles in editions:
+        _check_articles(articles)
+    draft = parts(folder / "draft")
+    _check_articles(draft)
+    return CodePlan(code, editions, draft)
+
+
+def _check_articles(parts: list[Thing]) -> None:
+    """Refuse a key or number used twice in one text, and pointers to nowhere."""
+    keys: set[str] = set()
+    numbers: set[str] = set()
+    for part in parts:
+        for key, node in part.source.mapping["articles"].mapping.items():
+            number = str(node.mapping["number"].value)
+            if key in keys or number in numbers:
+                raise node.error(f"article key `{key}` or number {number} is used twice in this text")
+            keys.add(key)
+            numbers.add(number)
+    for part in parts:
+        for key, entry in part.facts["articles"].items():
+            if entry["state"] == "moved" and entry["moved_to"] not in keys:
+                node = part.source.mapping["articles"].mapping[key]
+                raise node.error(f"`{key}` points at `{entry['moved_to']}`, which is not in this text")
+
+
+def _check_citations(plan: Plan) -> None:
+    """Refuse a citation of an article or a resource that does not exist."""
+    articles = {
+        (entry.code.facts["key"], key)
+        for entry in plan.codes
+        for parts in [*(parts for _edition, parts in entry.editions), entry.draft]
+        for part in parts
+        for key in part.facts["articles"]
+    }
+    resources = {thing.facts["key"] for thing in plan.resources}
+    steps = [step for _course, modules in plan.courses for _module, steps in modules for step in steps]
+    for thing in [*plan.pages, *plan.resources, *steps]:
+        for key, block in thing.facts.get("blocks", {}).items():
+            node = thing.source.mapping["blocks"].mapping[key]
+            if block["type"] == "citation" and (block["code"], block["article"]) not in articles:
+                raise node.error(f"no code has the article {block['code']}/{block['article']}")
+            if block["type"] == "resource" and block["resource"] not in resources:
+                raise node.error(f"there is no resource `{block['resource']}`")
+        for key, question in thing.facts.get("questions", {}).items():
+            for article in question["articles"]:
+                if ("online-practice-code", article) not in articles:
+                    node = thing.source.mapping["questions"].mapping[key]
+                    raise node.error(f"no code has the article online-practice-code/{article}")
+            _check_answers(key, question, thing)
+
+
+def _check_answers(key: str, question: dict[str, Any], thing: Thing) -> None:
+    right = [option for option in question.get("options", {}).values() if option["correct"]]
+    node = thing.source.mapping["questions"].mapping[key]
+    if question["type"] == "single" and len(right) != 1:
+        raise node.error("a single choice needs exactly one right option")
+    if question["type"] == "multiple" and not 0 < len(right) < len(question["options"]):
+        raise node.error("a multiple response needs right and wrong options")
+
+
+def _thing(path: Path, kind: str, shape: Record, root: Path, name: str | None = None) -> Thing:
+    source = read(path)
+    texts = {SOURCE: shape.merge(source, None)}
+    for language, translation in languages_of(path, TRANSLATIONS):
+        texts[language] = shape.merge(source, read(translation))
+    expected = path.name.removesuffix(f".{SOURCE}.yaml") if name is None else name
+    found = texts[SOURCE].get("key", "")
+    if found != expected:
+        raise source.error(f"`key` is `{found}`, but the file stands under `{expected}`")
+    key = str(path.relative_to(root)).removesuffix(f".{SOURCE}.yaml").removesuffix("/course").removesuffix("/module")
+    return Thing(key.removesuffix("/code"), kind, texts, source)
+
+
+def _sources(folder: Path) -> list[Path]:
+    return sorted(folder.glob(f"*.{SOURCE}.yaml")) if folder.is_dir() else []
+
+
+def _folders(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []

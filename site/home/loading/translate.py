@@ -1,0 +1,62 @@
+"""Translations come in through wagtail-localize, so that editors see every segment as they would their own work."""
+
+from typing import Any
+
+import polib
+from wagtail.models import Locale, Page
+from wagtail_localize.models import Translation, TranslationSource
+from wagtail_localize.segments import StringSegmentValue
+from wagtail_localize.segments.extract import extract_segments
+
+Texts = list[tuple[str, str]]
+
+
+class TranslationMismatch(ValueError):
+    """A translation does not fit its source piece by piece."""
+
+
+def translate(page: Page, words: dict[str, dict[str, Any]], key: str) -> None:
+    """Store and publish the translations of a source page.
+
+    Args:
+        page: the specific source-language page, saved.
+        words: {language: field values of the same page in that language}.
+        key: content key, for complaints.
+
+    Raises:
+        TranslationMismatch: when source and translation have different segments.
+    """
+    source, _created = TranslationSource.update_or_create_from_instance(page)
+    own = texts_of(page)
+    for language, values in words.items():
+        locale = Locale.objects.get(language_code=language)
+        theirs = texts_of(_in_other_words(page, values))
+        if [path for path, _text in own] != [path for path, _text in theirs]:
+            raise TranslationMismatch(f"{key} ({language}): the translation has other pieces than the source")
+        translation, _created = Translation.objects.get_or_create(source=source, target_locale=locale)
+        po = polib.POFile()
+        po.metadata = {"Content-Type": "text/plain; charset=utf-8"}
+        for (path, text), (_path, translated) in zip(own, theirs, strict=True):
+            po.append(polib.POEntry(msgid=text, msgctxt=path, msgstr=translated))
+        warnings = translation.import_po(po, delete=True, tool_name="content files")
+        if warnings:
+            raise TranslationMismatch(f"{key} ({language}): {warnings[0]!r}")
+        # On a live page a translation is always saved published: saving a draft would write it into the live row.
+        translation.save_target(publish=True)
+
+
+def texts_of(page: Page) -> Texts:
+    """Return (path, text) of every string segment of a page, in order."""
+    return [
+        (segment.path, segment.string.data)
+        for segment in extract_segments(page)
+        if isinstance(segment, StringSegmentValue) and not segment.is_empty()
+    ]
+
+
+def _in_other_words(page: Page, values: dict[str, Any]) -> Page:
+    """Return an unsaved copy of the page with other field values."""
+    copy = type(page).objects.get(pk=page.pk)
+    for name, value in values.items():
+        setattr(copy, name, value)
+    return copy
