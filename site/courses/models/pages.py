@@ -1,6 +1,9 @@
 """What editors edit: programmes, courses, modules, lessons. Rules are read from the source-language page only."""
 
+from typing import Any
+
 from django.db import models
+from django.http import Http404, HttpRequest, HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
@@ -8,7 +11,9 @@ from taggit.models import TaggedItemBase
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
 from wagtail.search import index
+from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
 
 from competences.fields import KeyListField
@@ -27,6 +32,20 @@ class CourseIndexPage(BasePage):
 
     class Meta:
         verbose_name = _("course catalogue")
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Find a page below the catalogue by its whole address: one or two queries for any depth."""
+        if not path_components:
+            return super().route(request, path_components)
+        address = f"{self.url_path}{'/'.join(path_components)}/"
+        # What people open most is asked first: a course by one part of an address, a lesson by three.
+        usual = {1: CoursePage, 3: LessonPage}.get(len(path_components))
+        page = usual.objects.filter(url_path=address).first() if usual else None
+        if page is None:
+            page = Page.objects.filter(url_path=address).specific().first()
+        if page is None:
+            raise Http404
+        return page.specific.route(request, [])
 
 
 class TeacherBlock(blocks.StructBlock):
@@ -134,6 +153,14 @@ class ModulePage(ActivityContainer, BasePage):
     class Meta:
         verbose_name = _("module")
         verbose_name_plural = _("modules")
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseRedirect:
+        """A module has no page of its own: lead to its place in the course."""
+        return HttpResponseRedirect(f"{self.get_parent().get_url(request)}#{self.slug}")
+
+    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
+        """Keep modules out of the sitemap."""
+        return []
 
     @classmethod
     def clean_subpage_models(cls) -> list[type]:
