@@ -10,6 +10,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db.models import Q
+from django.http import HttpRequest
 from wagtail.models import Page
 
 from competences.models import Competence, Modality
@@ -53,6 +54,7 @@ class CourseCard:
         tags: (slug, name) pairs.
     """
 
+    slug: str
     title: str
     summary: str
     url: str
@@ -83,8 +85,11 @@ class Choice:
     chosen: bool
 
 
-def course_cards(*, language: str, newest: int = 0) -> list[CourseCard]:
-    """Return live courses in catalogue order, or the `newest` ones, newest first. Six queries at most."""
+def course_cards(*, language: str, request: HttpRequest | None = None, newest: int = 0) -> list[CourseCard]:
+    """Return live courses in catalogue order, or the `newest` ones, newest first.
+
+    Five queries, however many courses; `request` keeps the site's root for all addresses.
+    """
     source, wanted = settings.LANGUAGE_CODE, {settings.LANGUAGE_CODE, language}
     live = CoursePage.objects.live().filter(locale__language_code=source)
     sources = list(live.order_by("-first_published_at")[:newest] if newest else live.order_by("path"))
@@ -103,9 +108,10 @@ def course_cards(*, language: str, newest: int = 0) -> list[CourseCard]:
         shown = words.get((page.translation_key, language)) or words[page.translation_key, source]
         cards.append(
             CourseCard(
+                slug=page.slug,
                 title=shown.title,
                 summary=shown.summary,
-                url=shown.get_url() or "",
+                url=shown.get_url(request) or "",
                 language=shown.locale.language_code,
                 hours=hours.get(page.path, 0),
                 modalities=tuple(page.modality_keys),

@@ -3,7 +3,8 @@
 from typing import Any
 
 from django.db import models
-from django.http import Http404, HttpRequest, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
@@ -32,6 +33,12 @@ class CourseIndexPage(BasePage):
 
     class Meta:
         verbose_name = _("course catalogue")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the courses that answer to the query string."""
+        from courses.presentation import catalogue_context
+
+        return super().get_context(request, *args, **kwargs) | catalogue_context(request)
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """Find a page below the catalogue by its whole address: one or two queries for any depth."""
@@ -137,6 +144,12 @@ class CoursePage(BasePage):
         verbose_name = _("course")
         verbose_name_plural = _("courses")
 
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the outline, the subjects and the way in."""
+        from courses.presentation import course_context
+
+        return super().get_context(request, *args, **kwargs) | course_context(self, request)
+
 
 class ModulePage(ActivityContainer, BasePage):
     """A module: a few steps that belong together, with its academic hours."""
@@ -205,6 +218,18 @@ class LessonPage(ActivityPage):
         verbose_name = _("lesson")
         verbose_name_plural = _("lessons")
 
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show a sample to everybody; any other lesson leads to its course page, which is public."""
+        if self.source().is_sample or getattr(request, "is_preview", False):
+            return super().serve(request, *args, **kwargs)
+        return redirect(self.get_parent().get_parent().get_url(request))
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the course that the lesson belongs to."""
+        from courses.presentation import lesson_context
+
+        return super().get_context(request, *args, **kwargs) | lesson_context(self, request)
+
 
 class ProgrammePage(BasePage):
     """A retraining path: courses, hours, the validity of its certificate. Every value belongs to the programme."""
@@ -235,3 +260,9 @@ class ProgrammePage(BasePage):
     class Meta:
         verbose_name = _("programme")
         verbose_name_plural = _("programmes")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the programme's courses."""
+        from courses.presentation import programme_context
+
+        return super().get_context(request, *args, **kwargs) | programme_context(self, request)
