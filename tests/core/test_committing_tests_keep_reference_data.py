@@ -1,12 +1,13 @@
 """Two tests that commit, one after the other: the second must find what migrations loaded."""
 
 import pytest
-from accounts.models import Region
-from accounts.roles import ROLES
-from competences.models import Competence
 from django.contrib.auth.models import Group
 from django_tasks_db.models import DBTaskResult
 from wagtail.models import Locale, Page
+
+from accounts.models import Region
+from accounts.roles import ROLES
+from competences.models import Competence
 
 
 @pytest.mark.parametrize("time", ["first", "second"])

@@ -1,0 +1,36 @@
+"""Reading the words out of content, for the tests that judge them."""
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import Any
+
+STRUCTURE = {"type", "tone", "channel", "by", "code", "article", "resource", "key", "kind", "layout", "difficulty"}
+
+
+def words_in(value: Any, name: str = "") -> Iterator[str]:
+    """Yield every text in a piece of content that is words, not structure."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from words_in(item, key)
+    elif isinstance(value, str) and name not in STRUCTURE:
+        yield value
+
+
+def count(value: Any) -> int:
+    return sum(len(text.split()) for text in words_in(value))
+
+
+def shingles(text: str, size: int = 6) -> set[tuple[str, ...]]:
+    tokens = re.findall(r"\w+", text.lower())
+    return {tuple(tokens[start : start + size]) for start in range(len(tokens) - size + 1)}
+
+
+def likeness(one: str, other: str) -> float:
+    """Return how much of the shorter text stands in the other, word by word in runs of six."""
+    left, right = shingles(one), shingles(other)
+    return len(left & right) / max(1, min(len(left), len(right)))
+
+
+def ratio(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
