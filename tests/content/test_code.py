@@ -1,6 +1,6 @@
 """The code has duties, not headings, and the draft of edition 2 differs where it should."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -46,7 +46,7 @@ def test_no_clause_is_a_copy_of_another(code):
             if len(clause["text"]) > 40
         }
         by_start = sorted(clauses.items(), key=lambda entry: entry[1])
-        for (one, left), (other, right) in zip(by_start, by_start[1:], strict=False):
+        for (one, left), (other, right) in pairwise(by_start):
             assert ratio(left, right) < 0.8, (language, one, other)
 
 
