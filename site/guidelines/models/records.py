@@ -28,14 +28,16 @@ class Edition(ImmutableRecord):
     number = models.PositiveSmallIntegerField()
     schema = models.PositiveSmallIntegerField()
     payload = models.TextField(help_text="canonical JSON")
-    digest = models.CharField(max_length=64, unique=True)
+    digest = models.CharField(max_length=64, db_index=True, help_text="a later edition may bring an old text back")
     language = models.CharField(max_length=8, default=settings.LANGUAGE_CODE, help_text="the authentic language")
     act = models.JSONField(help_text="{type, number, date, titles: {language: title}} of the approving act")
     approved_on = models.DateField()
     published_on = models.DateField()
     in_force_from = models.DateField()
     transition_until = models.DateField(null=True, blank=True)
-    adopted_earlier = models.TextField(blank=True, help_text="why an edition was entered after its date")
+    adopted_earlier = models.JSONField(
+        default=dict, help_text="{language: why the edition was entered after its date}, empty if it was not"
+    )
     change_summary = models.JSONField(default=dict, help_text="{language: words}")
     created_at = models.DateTimeField()
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
@@ -56,7 +58,7 @@ class Edition(ImmutableRecord):
 
 
 class EditionText(ImmutableRecord):
-    """An edition in one language; the source language is authentic, the others are translations."""
+    """The words of an edition in a language other than the authentic one, which `Edition.payload` holds."""
 
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="texts")
     language = models.CharField(max_length=8)
