@@ -43,29 +43,44 @@ def freeze_quiz(*, page: QuizPage, now: datetime) -> QuizVersion:
     return freeze(page=page, now=now).version
 
 
-@transaction.atomic
 def freeze(*, page: QuizPage, now: datetime) -> FrozenQuiz:
-    """Do what `freeze_quiz` does and return the texts too. Of `page` only the translation key is used."""
+    """Do what `freeze_quiz` does and return the texts too. Of `page` only the translation key is used.
+
+    The write lock is taken only when something is new: reading a page takes longer than a learner's save.
+    """
     payload, words = _payloads(live_pages(page.translation_key))
     version = QuizVersion.objects.filter(digest=digest(payload)).first()
-    if version is None:
-        spec = read_spec(json.loads(payload))
-        version, _made = QuizVersion.objects.get_or_create(
-            digest=digest(payload),
-            defaults={
-                "quiz_key": page.translation_key,
-                "schema": spec.schema,
-                "payload": payload,
-                "created_at": now,
-            },
-        )
-    known = {
-        (text.language, text.digest): text for text in version.texts.filter(digest__in=map(digest, words.values()))
-    }
-    texts = {}
+    known = _known_texts(version)
+    if version is None or any((language, digest(text)) not in known for language, text in words.items()):
+        with transaction.atomic():
+            version = _keep(page.translation_key, payload, words, now)
+        known = _known_texts(version)
+    return FrozenQuiz(version, {language: known[language, digest(text)] for language, text in words.items()})
+
+
+def _known_texts(version: QuizVersion | None) -> dict[tuple[str, str], QuizText]:
+    return {} if version is None else {(text.language, text.digest): text for text in version.texts.all()}
+
+
+def _keep(quiz_key: object, payload: str, words: Mapping[str, str], now: datetime) -> QuizVersion:
+    """Store what is not stored yet; another process may have been faster."""
+    version, _made = QuizVersion.objects.get_or_create(
+        digest=digest(payload),
+        defaults={
+            "quiz_key": quiz_key,
+            "schema": spec_from(payload).schema,
+            "payload": payload,
+            "created_at": now,
+        },
+    )
     for language, text in words.items():
-        texts[language] = known.get((language, digest(text))) or _keep_text(version, language, text, now)
-    return FrozenQuiz(version, texts)
+        QuizText.objects.get_or_create(
+            version=version,
+            language=language,
+            digest=digest(text),
+            defaults={"payload": text, "created_at": now},
+        )
+    return version
 
 
 def live_pages(quiz_key: object) -> dict[str, QuizPage]:
@@ -103,13 +118,3 @@ def _payloads(pages: Mapping[str, QuizPage]) -> tuple[str, dict[str, str]]:
             words = merge_wording(spec=spec, source=source, translation=words_of(page, language))
             texts[language] = canonical_json(words)
     return canonical_json(spec), texts
-
-
-def _keep_text(version: QuizVersion, language: str, payload: str, now: datetime) -> QuizText:
-    text, _made = QuizText.objects.get_or_create(
-        version=version,
-        language=language,
-        digest=digest(payload),
-        defaults={"payload": payload, "created_at": now},
-    )
-    return text

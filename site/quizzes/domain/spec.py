@@ -17,7 +17,7 @@ TRUE, FALSE = "true", "false"
 
 #: When right answers are shown after hand-in.
 AT_ONCE = "at_once"
-AFTER_PASS_OR_LAST = "after_pass_or_last"
+WHEN_SETTLED = "after_pass_or_last"
 
 
 class UnknownSchema(ValueError):

@@ -65,7 +65,10 @@ class QuizWording:
 
 @dataclass(frozen=True)
 class RawWording:
-    """Words as one page holds them: `stems[question]`, `feedback[question]`, `options[question][option]` = (text, feedback)."""
+    """Words as one page holds them.
+
+    `stems` and `feedback` are by question id; `options[question id][option id]` is (text, feedback).
+    """
 
     language: str
     title: str

@@ -1,0 +1,206 @@
+"""Pages of a sitting. They read frozen versions only, so they outlive the quiz page; a foreign attempt is a 404."""
+
+import secrets
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.formats import time_format
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from quizzes.domain.judging import BadAnswer
+from quizzes.services import QuizNotReady
+
+from . import selectors_attempts as selectors
+from .attempt_result import result
+from .attempt_shown import sitting
+from .attempt_start import StartPage, start_page
+from .forms_attempts import REVIEW, SentAnswers, read_answers
+from .models import Attempt
+from .services.attempts import AttemptClosed, StartRefused, StepLocked, save_answers, start_attempt, submit
+
+ATTEMPTS_A_PAGE = 25
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def quiz_start(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Show the rules of a quiz and where the person stands; a POST begins an attempt or returns to the open one."""
+    page = start_page(person=request.user, quiz_key=key, language=_language(), now=timezone.now())
+    if page is None:
+        raise Http404
+    if page.enrolment is None:
+        messages.info(request, _("Enrol in the course first; then you can sit its quizzes."))
+        return redirect(page.course_url)
+    if request.method != "POST":
+        return render(request, "learning/quiz_start.html", {"start": page})
+    return _begin(request, page)
+
+
+def _begin(request: HttpRequest, page: StartPage) -> HttpResponse:
+    try:
+        attempt = start_attempt(
+            person=request.user,
+            enrolment=page.enrolment,
+            quiz_page=page.quiz_page,
+            language=_language(),
+            seed=secrets.token_hex(16),
+            now=timezone.now(),
+        )
+    except StartRefused:
+        # The page itself says why, and until when.
+        return redirect("learning:quiz", key=page.quiz_page.translation_key)
+    except StepLocked:
+        messages.warning(
+            request, _("This quiz is not open to you yet. Complete the earlier steps of the course first.")
+        )
+        return redirect(page.course_url)
+    except QuizNotReady:
+        messages.warning(request, _("This quiz is being prepared. Please come back later."))
+        return redirect(page.course_url)
+    return redirect("learning:attempt", uuid=attempt.uuid)
+
+
+@login_required
+@require_GET
+def attempt_list(request: HttpRequest) -> HttpResponse:
+    """List a person's sittings, newest first."""
+    page = Paginator(selectors.attempts_of(request.user), ATTEMPTS_A_PAGE).get_page(request.GET.get("page"))
+    lines = selectors.lines_of(page.object_list, _language())
+    return render(request, "learning/attempt_list.html", {"lines": lines, "page_obj": page})
+
+
+@login_required
+@require_GET
+def attempt(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Lead to where the sitting stands: its questions while it is open, its result afterwards."""
+    found = _own(request, uuid)
+    if found.state != Attempt.State.OPEN:
+        return _after(found)
+    shown = sitting(found, language=_language())
+    if shown.on_one_page:
+        return render(request, "learning/attempt_all.html", {"sitting": shown})
+    return redirect("learning:attempt-question", uuid=uuid, position=shown.resume_at)
+
+
+@login_required
+@require_GET
+def attempt_question(request: HttpRequest, uuid: UUID, position: int) -> HttpResponse:
+    """Show one question."""
+    found = _own(request, uuid)
+    if found.state != Attempt.State.OPEN:
+        return _after(found)
+    shown = sitting(found, language=_language())
+    if shown.at(position) is None:
+        raise Http404
+    return render(request, "learning/attempt_question.html", _question_context(shown, position))
+
+
+@login_required
+@require_POST
+def attempt_save(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Save one or several answers. A script gets JSON, a form goes on to where its button leads."""
+    found = _own(request, uuid)
+    scripted = request.headers.get("Accept", "").startswith("application/json")
+    sent, now = None, timezone.now()
+    try:
+        sent = read_answers(request)
+        save_answers(attempt=found, answers=sent.answers, language=_language(), now=now)
+    except AttemptClosed as closed:
+        if scripted:
+            text = _("This attempt has been handed in already. Nothing more is saved.")
+            return JsonResponse({"message": text}, status=409)
+        return _after(closed.attempt)
+    except BadAnswer:
+        text = _("That answer does not belong to this attempt, so nothing was saved. Please choose again.")
+        if scripted:
+            return JsonResponse({"message": text}, status=400)
+        return _refuse(request, found, sent, text)
+    if scripted:
+        at = time_format(timezone.localtime(now), "H:i")
+        return JsonResponse({"message": _("Saved at %(time)s") % {"time": at}})
+    if sent.then == REVIEW:
+        return redirect("learning:attempt-review", uuid=uuid)
+    if isinstance(sent.then, int) and 1 <= sent.then <= len(found.drawn):
+        return redirect("learning:attempt-question", uuid=uuid, position=sent.then)
+    return redirect("learning:attempt", uuid=uuid)
+
+
+@login_required
+@require_GET
+def attempt_review(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Show what is answered and what is not, before handing in."""
+    found = _own(request, uuid)
+    if found.state != Attempt.State.OPEN:
+        return _after(found)
+    return render(request, "learning/attempt_review.html", {"sitting": sitting(found, language=_language())})
+
+
+@login_required
+@require_POST
+def attempt_hand_in(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Hand in; a second time leads to the same result."""
+    found = _own(request, uuid)
+    try:
+        submit(attempt=found, now=timezone.now())
+    except AttemptClosed as closed:
+        return _after(closed.attempt)
+    return redirect("learning:attempt-result", uuid=uuid)
+
+
+@login_required
+@require_GET
+def attempt_result(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Show the result of a handed-in attempt."""
+    found = _own(request, uuid)
+    if found.state != Attempt.State.SUBMITTED:
+        return redirect("learning:attempt", uuid=uuid) if found.state == Attempt.State.OPEN else _after(found)
+    context = {"result": result(found, language=_language(), now=timezone.now())}
+    return render(request, "learning/attempt_result.html", context)
+
+
+def _own(request: HttpRequest, uuid: UUID) -> Attempt:
+    found = selectors.attempt_of(person=request.user, uuid=uuid)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _after(found: Attempt) -> HttpResponse:
+    """Lead away from an attempt that is not open any more."""
+    if found.state == Attempt.State.SUBMITTED:
+        return redirect("learning:attempt-result", uuid=found.uuid)
+    return redirect("learning:attempts")
+
+
+def _refuse(request: HttpRequest, found: Attempt, sent: SentAnswers | None, text: str) -> HttpResponse:
+    """Show the questions again with what was chosen and a clear error; nothing was stored."""
+    shown = sitting(found, language=_language(), typed=sent.answers if sent else None)
+    if shown.on_one_page:
+        return render(request, "learning/attempt_all.html", {"sitting": shown, "error": text}, status=400)
+    asked = sent.answers if sent else {}
+    position = next((question.position for question in shown.questions if question.id in asked), shown.resume_at)
+    context = {**_question_context(shown, position), "error": text}
+    return render(request, "learning/attempt_question.html", context, status=400)
+
+
+def _question_context(shown: Any, position: int) -> dict[str, Any]:
+    last = position == shown.total
+    return {
+        "sitting": shown,
+        "question": shown.at(position),
+        "previous": position - 1,
+        "next": REVIEW if last else position + 1,
+        "is_last": last,
+    }
+
+
+def _language() -> str:
+    return get_language() or "uz"
