@@ -7,9 +7,9 @@ here are idempotent, so such a task is simply given to another worker, a bounded
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Min
+from django.db.models import Min, Q
 from django_tasks.base import TaskResultStatus
-from django_tasks_db.models import DBTaskResult
+from django_tasks_db.models import DBTaskResult, get_date_max
 
 #: A task that runs longer than this has lost its worker. No task of ours takes minutes.
 STUCK_AFTER = timedelta(minutes=10)
@@ -69,11 +69,15 @@ def prune_finished_tasks(*, now: datetime) -> int:
 
 
 def queue_state(*, now: datetime) -> QueueState:
-    """Return how the queue stands at `now`, in four small queries."""
-    # A task without a wish carries the latest date as run_after; such a task waits since it was enqueued.
+    """Return how the queue stands at `now`, in five small queries."""
     ready = DBTaskResult.objects.ready()
+    # A task that may run at once carries the latest date as run_after and waits since it was enqueued.
+    at_once = Q(run_after=get_date_max())
+    since = ready.order_by().aggregate(
+        at_once=Min("enqueued_at", filter=at_once), deferred=Min("run_after", filter=~at_once)
+    )
+    oldest = min((moment for moment in since.values() if moment is not None), default=None)
     running = DBTaskResult.objects.running()
-    oldest = ready.order_by().aggregate(at=Min("enqueued_at"))["at"]
     longest = running.order_by().aggregate(at=Min("started_at"))["at"]
     return QueueState(
         waiting=ready.count(),

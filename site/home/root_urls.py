@@ -1,7 +1,12 @@
 """Roots without a language: /, health, robots, sitemap."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
+
+from . import health
 
 app_name = "root"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
+]
