@@ -21,6 +21,9 @@ from .navigation import NavLink, account_links, main_links
 
 #: A language is offered under its own name.
 LANGUAGE_NAMES = {"uz": "Oʻzbekcha", "ru": "Русский", "en": "English"}
+#: Where home pages stand in the page tree; the root is 1.
+HOME_DEPTH = 2
+FOOTER_PAGES = 8
 #: The first path segments after the language that search engines are not shown.
 PRIVATE_SEGMENTS = frozenset({"my", "teach", "account", "search", "report-mistake"})
 
@@ -134,6 +137,15 @@ class Frame:
         return f"{settings.PUBLIC_URL}{static('img/social-card.png')}"
 
     @cached_property
+    def crumbs(self) -> list[dict[str, str]]:
+        """The way down to this page, itself last and without an address; nothing on the front door."""
+        if self.page is None or self.page.depth <= HOME_DEPTH:
+            return []
+        above = self.page.get_ancestors().filter(depth__gt=HOME_DEPTH).select_related("locale")
+        way = [{"title": page.title, "url": page.get_url(self.request) or ""} for page in above]
+        return [*way, {"title": self.page.title, "url": ""}]
+
+    @cached_property
     def nav(self) -> list[NavLink]:
         """The main ways through the site."""
         return main_links(self.language, self.request.path_info)
@@ -152,7 +164,8 @@ class Frame:
     @cached_property
     def footer(self) -> list[NavLink]:
         """Standing pages in this language: about, privacy, accessibility, contact."""
-        pages = StandardPage.objects.live().filter(locale__language_code=self.language, depth=4).order_by("path")[:8]
+        pages = StandardPage.objects.live().filter(locale__language_code=self.language, depth=HOME_DEPTH + 1)
+        pages = pages.order_by("path")[:FOOTER_PAGES]
         return [NavLink(page.title, f"/{self.language}/{page.slug}/") for page in pages]
 
     @cached_property

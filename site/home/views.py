@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template import loader
 
 
 def page_not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -10,5 +11,5 @@ def page_not_found(request: HttpRequest, exception: Exception | None = None) -> 
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Answer 500 with a page that needs no database."""
-    return render(request, "500.html", status=500)
+    """Answer 500 with a page that needs no database: no context processor runs."""
+    return HttpResponse(loader.get_template("500.html").render(), status=500)

@@ -1,6 +1,9 @@
 """Resources: one-page protocols, forms and readings that a worker can print and take along."""
 
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
@@ -26,6 +29,12 @@ class ResourceIndexPage(BasePage):
 
     class Meta:
         verbose_name = _("resource index")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the resources that answer to the query string."""
+        from resources.presentation import index_context
+
+        return super().get_context(request, *args, **kwargs) | index_context(self, request)
 
 
 class ResourceTag(TaggedItemBase):
@@ -83,3 +92,9 @@ class ResourcePage(BasePage):
     class Meta:
         verbose_name = _("resource")
         verbose_name_plural = _("resources")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the facts of the source page."""
+        from resources.presentation import resource_context
+
+        return super().get_context(request, *args, **kwargs) | resource_context(self, request)

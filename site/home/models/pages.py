@@ -1,6 +1,9 @@
 """Where people arrive, and standing pages."""
 
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
@@ -9,6 +12,9 @@ from wagtail_localize.fields import SynchronizedField
 
 from core.blocks import BodyBlock
 from core.models import BasePage
+
+#: The page below which contacts and emergency numbers are listed.
+CONTACT_SLUG = "contact"
 
 
 class HomePage(BasePage):
@@ -25,6 +31,12 @@ class HomePage(BasePage):
 
     class Meta:
         verbose_name = _("home page")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the newest courses, the codes in force and a sample lesson."""
+        from home.front import front_context
+
+        return super().get_context(request, *args, **kwargs) | front_context(request)
 
 
 class StandardPage(BasePage):
@@ -56,3 +68,10 @@ class StandardPage(BasePage):
     class Meta:
         verbose_name = _("standing page")
         verbose_name_plural = _("standing pages")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the version of the source page, and on the contact page how to reach us."""
+        from home.contacts import contact_context
+
+        context = super().get_context(request, *args, **kwargs) | {"rules": self.source()}
+        return context | (contact_context(request) if self.slug == CONTACT_SLUG else {})
