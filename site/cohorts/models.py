@@ -82,12 +82,16 @@ class Invitation(models.Model):
     """An address that was invited and has no account yet; joining happens when it is confirmed."""
 
     cohort = models.ForeignKey(Cohort, on_delete=models.CASCADE, related_name="invitations")
-    email = models.EmailField()
+    email = models.EmailField(help_text="in small letters, as allauth keeps addresses")
+    language = models.CharField(max_length=8, default=settings.LANGUAGE_CODE, help_text="of the invitation mail")
     invited_at = models.DateTimeField()
+    mail_tries = models.PositiveSmallIntegerField(default=0)
+    mailed_at = models.DateTimeField(null=True, blank=True)
     accepted_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["cohort", "email"], name="invitation_once")]
+        indexes = [models.Index(fields=["email"], name="invitation_by_email")]
 
     def __str__(self) -> str:
         return f"{self.cohort_id}: {self.pk}"

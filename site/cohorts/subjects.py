@@ -1,0 +1,77 @@
+"""What cohorts are about: courses and programmes, with titles in the reader's language."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.conf import settings
+from django.db.models import Q
+
+from core.folding import fold
+from courses.models import Course, CoursePage, Programme, ProgrammePage
+from courses.selectors import PageLink, links
+
+from .models import Cohort
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A course or a programme.
+
+    Attributes:
+        kind: "course" or "programme".
+        key: translation_key of its page.
+        slug: part of its address.
+        title: in the asked language, else Uzbek; the slug when the page is gone.
+        url: of its page; "" when the page is gone.
+    """
+
+    kind: str
+    key: UUID
+    slug: str
+    title: str
+    url: str
+
+
+def on_offer(kind: str, language: str) -> list[Subject]:
+    """Return the live courses or programmes that a new cohort can be on, by title. Two queries."""
+    model = {"course": CoursePage, "programme": ProgrammePage}[kind]
+    pages = model.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE)
+    subjects = named(((kind, key, slug) for key, slug in pages.values_list("translation_key", "slug")), language)
+    return sorted(subjects, key=lambda subject: fold(subject.title))
+
+
+def subjects_of(cohorts: Iterable[Cohort], language: str) -> dict[int, Subject]:
+    """Return what each cohort is about, by its primary key. One query; needs `course` and `programme` selected."""
+    rows = [(cohort, cohort.course or cohort.programme) for cohort in cohorts]
+    asked = [("course" if cohort.course else "programme", row.translation_key, row.key) for cohort, row in rows]
+    return {cohort.pk: subject for (cohort, _row), subject in zip(rows, named(asked, language), strict=True)}
+
+
+def named(rows: Iterable[tuple[str, UUID, str]], language: str) -> list[Subject]:
+    """Return a subject with its title for every (kind, key, slug), in order. One query."""
+    rows = list(rows)
+    pages = links(keys=[key for _kind, key, _slug in rows], language=language)
+    gone = PageLink(title="", url="", language=language)
+    found = [(row, pages.get(row[1], gone)) for row in rows]
+    return [Subject(kind, key, slug, page.title or slug, page.url) for (kind, key, slug), page in found]
+
+
+def courses_of(cohort: Cohort) -> list[Course]:
+    """Return the courses of a cohort in order: its course, or those of its programme."""
+    return [cohort.course] if cohort.course is not None else courses_of_programme(cohort.programme)
+
+
+def courses_of_programme(programme: Programme) -> list[Course]:
+    """Return the courses that the programme's Uzbek page names, in its order. Three queries.
+
+    A course that nobody ever relied on has no row yet and is left out.
+    """
+    source = {"locale__language_code": settings.LANGUAGE_CODE}
+    pages = ProgrammePage.objects.filter(translation_key=programme.translation_key, **source)
+    slugs = pages.values_list("course_keys", flat=True).first() or []
+    keys = dict(CoursePage.objects.filter(slug__in=slugs, **source).values_list("slug", "translation_key"))
+    rows = list(Course.objects.filter(Q(translation_key__in=keys.values()) | Q(key__in=slugs)))
+    by_key, by_slug = {row.translation_key: row for row in rows}, {row.key: row for row in rows}
+    found = [by_key.get(keys[slug]) if slug in keys else by_slug.get(slug) for slug in slugs]
+    return [course for course in found if course is not None]
