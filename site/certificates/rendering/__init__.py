@@ -1,0 +1,1 @@
+"""Papers: geometry, fonts and the one place where WeasyPrint is called."""
