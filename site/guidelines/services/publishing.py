@@ -100,7 +100,8 @@ def _lock_code(source: EthicsCodePage) -> Code:
         slug=source.slug, defaults={"key": source.slug, "translation_key": source.translation_key}
     )
     if not created and code.translation_key != source.translation_key:
-        if EthicsCodePage.objects.filter(translation_key=code.translation_key).exists():
+        pages = EthicsCodePage.objects.filter(translation_key=code.translation_key)
+        if pages.filter(locale__language_code=settings.LANGUAGE_CODE).exists():
             raise ValidationError({"__all__": [in_words("address_taken")]})
         code.translation_key = source.translation_key
         code.save(update_fields=["translation_key"])

@@ -1,0 +1,49 @@
+"""Many people acknowledge at once."""
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+import pytest
+from django.db import connection
+from django.utils import timezone
+
+from guidelines.models import Acknowledgement
+from guidelines.proof import verify
+from guidelines.services import acknowledge
+from tests.factories.guidelines import ARTICLE_KEYS, make_edition
+from tests.factories.people import make_person
+
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+
+
+def together(calls):
+    barrier = Barrier(len(calls))
+
+    def run(call):
+        barrier.wait()
+        try:
+            return call()
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(calls)) as pool:
+        return list(pool.map(run, calls))
+
+
+def signing(person, edition):
+    return lambda: acknowledge(
+        person=person, edition=edition, language="uz", articles_shown=ARTICLE_KEYS, now=timezone.now()
+    )
+
+
+def test_twenty_people_at_once_make_one_unbroken_chain():
+    edition = make_edition()
+    together([signing(make_person(), edition) for _ in range(20)])
+    assert sorted(Acknowledgement.objects.values_list("sequence", flat=True)) == list(range(1, 21))
+    assert verify(edition.code) is None
+
+
+def test_one_person_sending_ten_times_at_once_makes_one_row():
+    edition, person = make_edition(), make_person()
+    rows = together([signing(person, edition)] * 10)
+    assert {row.pk for row in rows} == {Acknowledgement.objects.get().pk}
