@@ -45,6 +45,11 @@ def is_administrator(person: Any) -> bool:
     return ADMINISTRATOR in roles_of(person)
 
 
+def may_read_log(person: Any) -> bool:
+    """Tell whether the person may read the log of privileged acts."""
+    return is_auditor(person) or is_administrator(person)
+
+
 def needs_second_factor(person: Any) -> bool:
     """Tell whether the person has any role above learner, which asks for a second factor."""
     return bool(roles_of(person)) or bool(getattr(person, "is_superuser", False))

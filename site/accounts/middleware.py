@@ -1,14 +1,18 @@
 """Every role above learner works with a second factor; until it is set up there is only the page that sets it up."""
 
 from collections.abc import Callable
+from typing import Any
 
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 
 from .access import needs_second_factor
+
+#: Pages with which one signs in, signs out and sets the factor up: allauth's, by the beginning of their names.
+_SIGN_IN_PAGES = ("account_", "mfa_", "usersessions_")
+_OPEN_ROOTS = ("/static/", "/verify/", "/healthz", "/readyz")
 
 
 class SecondFactorMiddleware:
@@ -18,21 +22,19 @@ class SecondFactorMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Let the request pass, or redirect."""
-        if (
-            settings.SECOND_FACTOR_REQUIRED
-            and request.user.is_authenticated
-            and not self._is_open(request.path_info)
-            and needs_second_factor(request.user)
-            and not is_mfa_enabled(request.user)
-        ):
-            return redirect(reverse("mfa_index"))
+        """Go on; the decision needs the view and falls in `process_view`."""
         return self.get_response(request)
 
+    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
+        """Let the request pass, or redirect."""
+        if not settings.SECOND_FACTOR_REQUIRED or not request.user.is_authenticated or self._is_open(request):
+            return None
+        if not needs_second_factor(request.user) or is_mfa_enabled(request.user):
+            return None
+        return redirect("mfa_index")
+
     @staticmethod
-    def _is_open(path: str) -> bool:
-        """Account pages (where the factor is set up), static files and the language-free checks stay reachable."""
-        parts = path.split("/", 3)
-        return (len(parts) > 2 and parts[2] == "account") or path.startswith(
-            ("/static/", "/verify/", "/healthz", "/readyz")
-        )
+    def _is_open(request: HttpRequest) -> bool:
+        """Sign-in pages, static files and checks without a language stay reachable; own account pages do not."""
+        name = request.resolver_match.view_name if request.resolver_match else ""
+        return name.startswith(_SIGN_IN_PAGES) or request.path_info.startswith(_OPEN_ROOTS)

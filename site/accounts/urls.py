@@ -1,7 +1,8 @@
-"""/account/: allauth and the person's own data."""
+"""/account/: the person's own pages, and allauth's."""
 
 from django.urls import include, path
 
 urlpatterns = [
+    path("", include("accounts.own_urls")),
     path("", include("allauth.urls")),
 ]

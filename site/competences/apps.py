@@ -5,3 +5,7 @@ class CompetencesConfig(AppConfig):
     """See docs/architecture.md for the layer this app stands in."""
 
     name = "competences"
+
+    def ready(self) -> None:
+        """Register what this app keeps about people."""
+        from . import privacy  # noqa: F401

@@ -18,13 +18,16 @@ urlpatterns = [
 ]
 
 if settings.DEVELOPMENT:
-    urlpatterns += [path("", include("home.development_urls"))]
+    urlpatterns += [path("dev/mail/", include("accounts.development_urls")), path("", include("home.development_urls"))]
 
 urlpatterns += i18n_patterns(
     path("account/", include("accounts.urls")),
+    # Wagtail's sign-in for private pages knows the password only, like that of its admin above.
+    path("_util/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("my/", include("dashboard.urls")),
     path("my/", include("learning.urls")),
     path("my/", include("certificates.urls")),
+    path("my/", include("notices.urls")),
     path("teach/", include("teaching.urls")),
     path("search/", include("search.urls")),
     path("guidelines/", include("guidelines.urls")),

@@ -21,6 +21,7 @@ class Registration:
         export: returns the rows of a person as plain dictionaries, in words a reader understands.
         erase: removes or empties what the person wrote or is called; runs inside a declared erasure.
         keeps: why something stays after erasure ("" = nothing stays). Shown to the person; translatable.
+        title: what the rows are, in a reader's words; the model's plural name where nothing is said.
     """
 
     model: type[models.Model]
@@ -28,6 +29,7 @@ class Registration:
     export: Callable[[Any], list[dict[str, Any]]] | None
     erase: Callable[[Any], None] | None
     keeps: Any
+    title: Any = ""
 
 
 _registry: dict[type[models.Model], Registration] = {}
@@ -40,6 +42,7 @@ def register(
     export: Callable[[Any], list[dict[str, Any]]] | None = None,
     erase: Callable[[Any], None] | None = None,
     keeps: Any = "",
+    title: Any = "",
 ) -> None:
     """Declare a model that holds data of a person.
 
@@ -50,7 +53,7 @@ def register(
         raise ValueError(f"{model.__name__} is registered twice")
     if erase is None and not keeps:
         raise ValueError(f"{model.__name__} must say how it is erased or why it is kept")
-    _registry[model] = Registration(model, person, export, erase, keeps)
+    _registry[model] = Registration(model, person, export, erase, keeps, title or model._meta.verbose_name_plural)
 
 
 def register_impersonal(*model_classes: type[models.Model]) -> None:
@@ -59,6 +62,28 @@ def register_impersonal(*model_classes: type[models.Model]) -> None:
         if model in _registry:
             raise ValueError(f"{model.__name__} is registered twice")
         _registry[model] = Registration(model, "", None, None, "")
+
+
+def exporter(model: type[models.Model], path: str, **columns: Any) -> Callable[[Any], list[dict[str, Any]]]:
+    """Return an `export` that reads plain columns: `exporter(Notice, "person", subject=_("Subject"))`.
+
+    Rows come oldest first, as {label: value}; foreign keys are read by their `path__field`.
+    """
+
+    def export(person: Any) -> list[dict[str, Any]]:
+        rows = model._default_manager.filter(**{path: person}).order_by("pk").values_list(*columns)
+        return [{str(label): value for label, value in zip(columns.values(), row, strict=True)} for row in rows]
+
+    return export
+
+
+def deleter(model: type[models.Model], path: str) -> Callable[[Any], None]:
+    """Return an `erase` that deletes all rows of a person."""
+
+    def erase(person: Any) -> None:
+        model._default_manager.filter(**{path: person}).delete()
+
+    return erase
 
 
 def registrations() -> list[Registration]:

@@ -26,6 +26,7 @@ class Notice(models.Model):
     state = models.CharField(max_length=10, choices=State, default=State.WAITING)
     tries = models.PositiveSmallIntegerField(default=0)
     created_at = models.DateTimeField()
+    claimed_at = models.DateTimeField(null=True, blank=True, help_text="a worker is sending it since then")
     sent_at = models.DateTimeField(null=True, blank=True)
     read_at = models.DateTimeField(null=True, blank=True)
 

@@ -11,6 +11,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from core.folding import fold
+
 from .places import District, Region
 
 PHONE = RegexValidator(r"^\+[1-9][0-9]{7,14}$", _("Write the phone number with the country code, like +998901234567."))
@@ -77,6 +79,15 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def __str__(self) -> str:
         return self.get_full_name() or self.email
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep the search key in step with the name and the address it is made of."""
+        fields = kwargs.get("update_fields")
+        if fields is None or {"last_name", "first_name", "patronymic", "email"} & set(fields):
+            self.search_key = fold(f"{self.get_full_name()} {self.email}")[:260]
+            if fields is not None:
+                kwargs["update_fields"] = {*fields, "search_key"}
+        super().save(*args, **kwargs)
 
     @property
     def is_staff(self) -> bool:

@@ -1,0 +1,3 @@
+from .details import SignupDetailsForm
+
+__all__ = ["SignupDetailsForm"]
