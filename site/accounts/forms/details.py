@@ -38,7 +38,7 @@ class SignupDetailsForm(forms.Form):
     )
     preferred_language = forms.ChoiceField(
         label=_("Preferred language"),
-        choices=settings.LANGUAGES,
+        choices=settings.WAGTAILADMIN_PERMITTED_LANGUAGES,  # each under its own name
         help_text=_("Messages will come in this language."),
     )
     privacy = forms.BooleanField(
@@ -52,7 +52,12 @@ class SignupDetailsForm(forms.Form):
         self.fields["preferred_language"].initial = language
         self.notice = privacy_notice.current(language)
         if self.notice.url:
-            link = format_html('<a href="{}">{}</a>', self.notice.url, _("Read the privacy notice"))
+            # In a new tab: what was typed here must not be lost.
+            link = format_html(
+                '<a href="{}" target="_blank" rel="noopener">{}</a>',
+                self.notice.url,
+                _("Read the privacy notice (opens in a new tab)"),
+            )
             self.fields["privacy"].help_text = link
 
     def clean_last_name(self) -> str:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
@@ -36,6 +37,7 @@ class ProfileForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["preferred_language"].choices = settings.WAGTAILADMIN_PERMITTED_LANGUAGES
         self.fields["place"].choices = choices()
         self.initial["place"] = place_of(self.instance)
         self.initial["phone"] = shown(self.instance.phone)
