@@ -1,0 +1,112 @@
+"""The steps a learner takes: read a lesson and confirm it, read the code and acknowledge it."""
+
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+from wagtail.models import Page
+
+from learning.acknowledgement_step import step_shown
+from learning.domain.course_state import CourseState
+from learning.models import Enrolment
+from learning.selectors import enrolment_by_slug
+from learning.services.steps import EditionChanged, StepNotOpen, acknowledge_step, confirm_lesson
+from learning.views_courses import after
+
+
+def lesson_view(request: HttpRequest, page: Page, enrolment: Enrolment, state: CourseState) -> HttpResponse:
+    """Return a lesson as an enrolled learner reads it."""
+    return render(request, "learning/lesson.html", _context(page, enrolment, state))
+
+
+def acknowledgement_view(request: HttpRequest, page: Page, enrolment: Enrolment, state: CourseState) -> HttpResponse:
+    """Return an acknowledgement step: what it is about, the edition in force, and the confirmation."""
+    context = _context(page, enrolment, state)
+    shown = step_shown(
+        person=request.user,
+        code_key=context["step"].activity.code_key,
+        language=_language(),
+        day=timezone.localdate(),
+    )
+    return render(request, "learning/acknowledgement.html", context | {"shown": shown})
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def confirm(request: HttpRequest, slug: str, key: UUID) -> HttpResponse:
+    """Record "I have read this" and lead to the next step. Sent twice, it leads there again."""
+    enrolment = _own(request, slug)
+    if request.method == "POST":
+        try:
+            confirm_lesson(enrolment=enrolment, activity_key=key, language=_language(), now=timezone.now())
+        except StepNotOpen:
+            return _not_open(request, slug)
+    return redirect(after(request, slug))
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def acknowledge(request: HttpRequest, slug: str, key: UUID) -> HttpResponse:
+    """Record that the learner has read the edition in force, and lead to the next step."""
+    enrolment = _own(request, slug)
+    if request.method == "POST":
+        try:
+            acknowledge_step(
+                enrolment=enrolment,
+                activity_key=key,
+                edition_number=_number(request.POST.get("edition", "")),
+                language=_language(),
+                now=timezone.now(),
+            )
+        except StepNotOpen:
+            return _not_open(request, slug)
+        except EditionChanged:
+            messages.warning(request, _("Another edition is in force now. Please read it before you confirm."))
+        except ValidationError as error:
+            messages.error(request, " ".join(error.messages))
+    return redirect(after(request, slug))
+
+
+def _context(page: Page, enrolment: Enrolment, state: CourseState) -> dict[str, object]:
+    step = state.step(str(page.translation_key))
+    before, following = state.around(str(page.translation_key))
+    mine = reverse("learning:course", args=[enrolment.course.key])
+    return {
+        "page": page,
+        "enrolment": enrolment,
+        "state": state,
+        "step": step,
+        "before": before,
+        "following": following,
+        "course_url": mine,
+        "crumbs": [{"title": state.outline.title, "url": mine}, {"title": page.title, "url": ""}],
+    }
+
+
+def _not_open(request: HttpRequest, slug: str) -> HttpResponse:
+    messages.warning(request, _("That step is not open to you now, so nothing was recorded. Here is where you stand."))
+    return redirect("learning:course", slug=slug)
+
+
+def _own(request: HttpRequest, slug: str) -> Enrolment:
+    enrolment = enrolment_by_slug(request.user, slug)
+    if enrolment is None:
+        raise Http404
+    return enrolment
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else None
+
+
+def _language() -> str:
+    return get_language() or settings.LANGUAGE_CODE
