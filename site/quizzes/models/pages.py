@@ -86,6 +86,8 @@ class QuizPage(ActivityPage):
         """Add the rules of the source page. Visitors never get a question."""
         context = super().get_context(request, *args, **kwargs)
         context["rules"] = rules_of(self.source())
+        course = self.get_ancestors().order_by("-depth")[1:2].first()
+        context["course_url"] = course.get_url(request) if course else ""
         return context
 
     def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
