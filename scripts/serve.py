@@ -48,8 +48,15 @@ def commands(number: int, *, reload: bool) -> dict[str, list[str]]:
     web += ["--reload"] if reload else ["--preload"]
     return {
         "web": [*web, "config.wsgi:application"],
-        "worker": [*MANAGE, "db_worker", "--queue-name", "*", "--reload" if reload else "--no-reload"],
-        "tick": [*MANAGE, "tick", "--every", "60"],
+        "worker": [
+            *MANAGE,
+            "db_worker",
+            "--skip-checks",
+            "--queue-name",
+            "*",
+            "--reload" if reload else "--no-reload",
+        ],
+        "tick": [*MANAGE, "tick", "--skip-checks", "--every", "60"],
     }
 
 
