@@ -7,9 +7,5 @@ class HomeConfig(AppConfig):
     name = "home"
 
     def ready(self) -> None:
-        """Tell sign-up where the privacy notice is."""
-        from accounts.privacy_notice import set_provider
-
-        from .live_privacy_notice import live_privacy_notice
-
-        set_provider(live_privacy_notice)
+        """Register what the privacy registry asks for."""
+        from . import privacy  # noqa: F401
