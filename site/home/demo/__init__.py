@@ -1,0 +1,1 @@
+"""Invented people and their believable progress, made through the same verbs that real people use."""

@@ -1,0 +1,134 @@
+"""The demo group's three weeks: each step through the verb that a person's click would call, at its own time."""
+
+import uuid
+from datetime import datetime, timedelta
+from random import Random
+from uuid import UUID
+
+from accounts.models import Region, User
+from cohorts.models import Cohort
+from cohorts.services import CohortFacts, add_members_by_email, add_trainer, create_cohort
+from courses.domain.outline import ActivityItem
+from courses.models import CoursePage
+from courses.selectors import outline
+from guidelines.selectors import edition_in_force
+from home.loading.ids import content_id
+from learning.models import Enrolment
+from learning.services.attempts import save_answers, start_attempt, submit
+from learning.services.enrolment import enrol
+from learning.services.steps import acknowledge_step, confirm_lesson
+from quizzes.domain.spec import Question, QuizSpec
+from quizzes.models import QuizPage
+from quizzes.services import spec_from
+
+from .people import GROUP, Learner
+
+COURSE = "ethics-online"
+REGION = "1714"
+#: The group began this long before the demo was made, so that some have finished and some have stopped.
+AGE = timedelta(days=24)
+
+
+def tell(people: dict[str, User], *, trainer: User, admin: User, now: datetime) -> None:
+    """Open the demo group and let its members learn.
+
+    Args:
+        people: {address: account} of the group.
+        trainer: who leads it.
+        admin: who appoints the trainer.
+    """
+    page = CoursePage.objects.get(slug=COURSE, locale__language_code="uz")
+    began = now - AGE
+    cohort = create_cohort(
+        actor=admin,
+        uuid=content_id("demo", "cohort"),
+        facts=CohortFacts(
+            name="Namangan, birinchi guruh",
+            starts_on=began.date(),
+            ends_on=(began + timedelta(days=40)).date(),
+            region=Region.objects.get(soato=REGION),
+            district=None,
+            wave=1,
+        ),
+        course_key=page.translation_key,
+        now=began,
+    )
+    add_trainer(cohort=cohort, person=trainer, actor=admin, now=began)
+    addresses = "\n".join([*people, "yangi.xodim@saboq.example"])
+    add_members_by_email(cohort=cohort, text=addresses, actor=trainer, language="uz", now=began)
+    for learner in GROUP:
+        _learn(learner, people[learner.person.email], page.translation_key, began + timedelta(days=learner.began))
+
+
+def told() -> bool:
+    """Tell whether the group exists already."""
+    return Cohort.objects.filter(uuid=content_id("demo", "cohort")).exists()
+
+
+def _learn(learner: Learner, person: User, course_key: UUID, when: datetime) -> None:
+    language = learner.language or learner.person.language
+    enrolment = enrol(person=person, course_key=course_key, language=language, now=when)
+    plan = outline(course_key=course_key, language=language)
+    steps = [step for module in plan.modules for step in module.activities] if plan else []
+    pace = Random(learner.person.local)  # noqa: S311 - a story, not a secret
+    for number, step in enumerate(steps):
+        if number >= learner.steps and step.slug not in learner.tries:
+            break
+        when += timedelta(hours=pace.choice((4, 7, 20, 23, 26)), minutes=pace.randrange(60))
+        if step.kind == "lesson":
+            confirm_lesson(enrolment=enrolment, activity_key=step.key, language=language, now=when)
+        elif step.kind == "acknowledgement":
+            _acknowledge(enrolment, step, language, when)
+        else:
+            when = _sit(learner, enrolment, step, language, when)
+        if number >= learner.steps:
+            break
+
+
+def _acknowledge(enrolment: Enrolment, step: ActivityItem, language: str, when: datetime) -> None:
+    edition = edition_in_force(code_key=step.code_key, day=when.date())
+    acknowledge_step(
+        enrolment=enrolment,
+        activity_key=step.key,
+        edition_number=edition.number if edition else None,
+        language=language,
+        now=when,
+    )
+
+
+def _sit(learner: Learner, enrolment: Enrolment, step: ActivityItem, language: str, when: datetime) -> datetime:
+    """Sit a quiz as often as the story says and return the time of the last hand-in."""
+    page = QuizPage.objects.get(translation_key=step.key, locale__language_code="uz")
+    for number, share in enumerate(learner.tries.get(step.slug, (1.0,))):
+        when += timedelta(hours=26 if number else 0)
+        attempt = start_attempt(
+            person=enrolment.person,
+            enrolment=enrolment,
+            quiz_page=page,
+            language=language,
+            seed=str(uuid.uuid5(enrolment.uuid, f"{step.slug}/{number}")),
+            now=when,
+        )
+        save_answers(
+            attempt=attempt,
+            answers=_answers(spec_from(attempt.version.payload), share),
+            language=language,
+            now=when + timedelta(minutes=9),
+        )
+        when += timedelta(minutes=12)
+        submit(attempt=attempt, now=when)
+    return when
+
+
+def _answers(spec: QuizSpec, share: float) -> dict[str, list[str]]:
+    """Answer a share of the questions right, critical ones first, the rest with a plausible mistake."""
+    questions = sorted(spec.questions, key=lambda question: not question.critical)
+    right = round(len(questions) * share)
+    return {
+        question.id: sorted(question.right) if number < right else [_mistake(question)]
+        for number, question in enumerate(questions)
+    }
+
+
+def _mistake(question: Question) -> str:
+    return next(option.id for option in question.choices if not option.correct)
