@@ -14,7 +14,7 @@ from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import translate_url
 from django.utils.translation import get_language, gettext
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 from .models import ContactSettings, StandardPage
 from .navigation import NavLink, account_links, main_links
@@ -57,8 +57,7 @@ class Frame:
     @cached_property
     def page(self) -> Page | None:
         """The Wagtail page that answers this request, if one does."""
-        site = Site.find_for_request(self.request)
-        route = getattr(self.request, "_wagtail_route_for_request", {}).get(site) if site else None
+        route = getattr(self.request, "_wagtail_route_for_request", None)
         return route.page if route else None
 
     @property
