@@ -70,3 +70,17 @@ def _corrected_clause(clause: Clause, key: str, words: str) -> Clause:
         clause,
         indents=tuple(replace(indent, text=words) if indent.key == key else indent for indent in clause.indents),
     )
+
+
+def corrected_places(
+    text: CodeText, corrections: Iterable[Correction], day: date
+) -> dict[str, list[tuple[Correction, str]]]:
+    """Return what was corrected in this language up to a day: {clause or indent key: [(correction, old words), …]}."""
+    found: dict[str, list[tuple[Correction, str]]] = {}
+    for correction in effective(corrections, day):
+        old = wording_of(text, correction.article, correction.clause)
+        new = correction.wording.get(text.language)
+        if old is not None and new is not None:
+            found.setdefault(correction.clause, []).append((correction, old))
+            text = _corrected(text, correction.article, correction.clause, new)
+    return found

@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 FUTURE, IN_FORCE, SUPERSEDED = "future", "in_force", "superseded"
 
 _NUMBER = re.compile(r"^([0-9]+)([⁰¹²³⁴⁵⁶⁷⁸⁹]*)$")
+_DAY = re.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -39,6 +40,16 @@ class Span:
         if day < self.begins_on:
             return FUTURE
         return SUPERSEDED if self.ends_on is not None and day > self.ends_on else IN_FORCE
+
+
+def parse_day(text: str) -> date | None:
+    """Return the day of an address like 2025-02-01, or None for anything else."""
+    if not _DAY.match(text):
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def in_order(editions: Iterable[T]) -> list[T]:

@@ -1,6 +1,12 @@
 """The drafting table. Reading pages of a code are fed by editions only (docs/architecture.md)."""
 
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
@@ -10,6 +16,8 @@ from core.blocks import BodyBlock
 from core.blocks.text import PROSE_FEATURES
 from core.models import ActivityPage, BasePage
 from guidelines.blocks import CodeBodyBlock
+
+from .records import Code
 
 
 class GuidelineIndexPage(BasePage):
@@ -22,6 +30,12 @@ class GuidelineIndexPage(BasePage):
 
     class Meta:
         verbose_name = _("guideline index")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the codes in force and the guidelines below."""
+        from guidelines.listing import index_context
+
+        return super().get_context(request, *args, **kwargs) | index_context(self, request)
 
 
 class EthicsCodePage(BasePage):
@@ -49,6 +63,19 @@ class EthicsCodePage(BasePage):
     class Meta:
         verbose_name = _("ethics code (drafting table)")
         verbose_name_plural = _("ethics codes (drafting tables)")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Give the preview the words for force and state."""
+        from guidelines.wordlist import FORCES, STATES
+
+        return super().get_context(request, *args, **kwargs) | {"words": {"forces": FORCES, "states": STATES}}
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Never show the draft: lead to the reading page, or say that there is no edition yet."""
+        code = Code.objects.filter(translation_key=self.translation_key).first()
+        if code is not None:
+            return redirect("guidelines:code", slug=code.slug)
+        return render(request, "guidelines/no_edition.html", {"page": self})
 
 
 class GuidelinePage(BasePage):
@@ -92,3 +119,15 @@ class AcknowledgementPage(ActivityPage):
     class Meta:
         verbose_name = _("acknowledgement of a code")
         verbose_name_plural = _("acknowledgements of a code")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Tell a visitor which edition is in force, and the way to it and to the course."""
+        from guidelines.selectors import edition_in_force
+
+        edition = edition_in_force(code_key=self.source().code_key, day=timezone.localdate())
+        course = self.get_parent().get_parent() if self.depth and self.depth > 3 else None
+        return super().get_context(request, *args, **kwargs) | {
+            "edition": edition,
+            "code_url": reverse("guidelines:code", args=[edition.code.slug]) if edition else "",
+            "course_url": course.get_url(request) if course else "",
+        }
