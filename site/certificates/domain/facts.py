@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -109,6 +109,11 @@ def read(text: str) -> Facts:
     data["edition"] = EditionSeen(**data["edition"]) if data["edition"] else None
     data["signatories"] = tuple(Signatory(**entry) for entry in data["signatories"])
     return Facts(**data)
+
+
+def without_result(facts: Facts) -> Facts:
+    """Return the facts without the score, for somebody who knows only number and surname."""
+    return replace(facts, result=None)
 
 
 def _plain(value: Any) -> Any:

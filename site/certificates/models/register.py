@@ -47,6 +47,7 @@ class Certificate(ImmutableRecord):
         abstract = False
         constraints = [
             models.UniqueConstraint(fields=["series", "number"], name="certificate_number_once"),
+            models.UniqueConstraint(fields=["registration_number"], name="certificate_registration_once"),
             models.UniqueConstraint(
                 fields=["completion"], condition=Q(replaces__isnull=True), name="one_certificate_per_completion"
             ),
