@@ -9,6 +9,8 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from notices.services import notify
+
 from .models import Cohort, Invitation, Membership
 from .subjects import subjects_of
 
@@ -18,8 +20,6 @@ INVITATION_KEPT_DAYS = 180
 
 def tell_member(*, membership: Membership, now: datetime) -> None:
     """Tell a person once, in their own language, which group they are in."""
-    from notices.services import notify
-
     person, cohort = membership.person, membership.cohort
     language = person.preferred_language
     with translation.override(language):

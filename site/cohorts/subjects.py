@@ -24,6 +24,7 @@ class Subject:
         slug: part of its address.
         title: in the asked language, else Uzbek; the slug when the page is gone.
         url: of its page; "" when the page is gone.
+        language: the language that `title` is really in.
     """
 
     kind: str
@@ -31,6 +32,7 @@ class Subject:
     slug: str
     title: str
     url: str
+    language: str
 
 
 def on_offer(kind: str, language: str) -> list[Subject]:
@@ -54,7 +56,7 @@ def named(rows: Iterable[tuple[str, UUID, str]], language: str) -> list[Subject]
     pages = links(keys=[key for _kind, key, _slug in rows], language=language)
     gone = PageLink(title="", url="", language=language)
     found = [(row, pages.get(row[1], gone)) for row in rows]
-    return [Subject(kind, key, slug, page.title or slug, page.url) for (kind, key, slug), page in found]
+    return [Subject(kind, key, slug, page.title or slug, page.url, page.language) for (kind, key, slug), page in found]
 
 
 def courses_of(cohort: Cohort) -> list[Course]:

@@ -63,9 +63,11 @@ def _by_cohort(keys: list[int], on: dict[str, Any], courses: int, now: datetime)
         )
         .order_by()
     )
-    return {
-        row.pop("cohort_id"): {**row, "percent": (row.pop("shares") or 0) // row["members"]} for row in rows.iterator()
-    }
+    found = {}
+    for row in rows:
+        key, shares = row.pop("cohort_id"), row.pop("shares") or 0
+        found[key] = {**row, "percent": shares // row["members"]}
+    return found
 
 
 def _total(rows: QuerySet, person: str, total: Aggregate) -> Coalesce:

@@ -1,7 +1,30 @@
 """/teach/: the trainer's desk."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from .views import cohorts, desk, grid, learners, members
 
 app_name = "teaching"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", desk.home, name="home"),
+    path("territory/", desk.territory, name="territory"),
+    path("cohorts/new/", cohorts.cohort_new, name="cohort_new"),
+    path("cohorts/<uuid:uuid>/", cohorts.cohort, name="cohort"),
+    path("cohorts/<uuid:uuid>/change/", cohorts.cohort_change, name="cohort_change"),
+    path("cohorts/<uuid:uuid>/trainers/", cohorts.trainer_add, name="trainer_add"),
+    path("cohorts/<uuid:uuid>/trainers/<uuid:public_id>/remove/", cohorts.trainer_remove, name="trainer_remove"),
+    path("cohorts/<uuid:uuid>/members/", members.members_add, name="members_add"),
+    path("cohorts/<uuid:uuid>/members/<uuid:public_id>/remove/", members.member_remove, name="member_remove"),
+    path(
+        "cohorts/<uuid:uuid>/invitations/<int:pk>/withdraw/", members.invitation_withdraw, name="invitation_withdraw"
+    ),
+    path("cohorts/<uuid:uuid>/grid/", grid.grid, name="grid"),
+    path("cohorts/<uuid:uuid>/grid.csv", grid.grid_file, name="grid_file"),
+    path("cohorts/<uuid:uuid>/learners/<uuid:public_id>/", learners.learner, name="learner"),
+    path(
+        "cohorts/<uuid:uuid>/learners/<uuid:public_id>/attempts/<uuid:attempt_uuid>/",
+        learners.attempt,
+        name="attempt",
+    ),
+]

@@ -9,7 +9,7 @@ from reports.domain.cells import harmless
 from reports.domain.grid import Column, Progress, Standing, cells_of, percent, standing_of
 from reports.domain.small_numbers import public_figures
 
-COLUMNS = (Column("a", "1.1", "A", "lesson"), Column("b", "1.2", "B", "quiz"))
+COLUMNS = (Column("a", "1.1", "A", "lesson", "uz"), Column("b", "1.2", "B", "quiz", "uz"))
 DATES = {"starts_on": date(2026, 3, 2), "ends_on": date(2026, 5, 29)}
 
 

@@ -39,18 +39,21 @@ class Column:
         label: module and place in it, like "2.3".
         title: in the reader's language.
         kind: "lesson", "quiz" or "acknowledgement".
+        language: the language that `title` is really in.
     """
 
     key: str
     label: str
     title: str
     kind: str
+    language: str
 
 
 @dataclass(frozen=True)
 class Cell:
     """A learner's state in one step; `percent` is the best result in a quiz, 0 to 100, rounded down, or None."""
 
+    column: Column
     state: CellState
     percent: int | None = None
 
@@ -98,7 +101,7 @@ def columns_of(outline: Outline | None) -> tuple[Column, ...]:
     if outline is None:
         return ()
     return tuple(
-        Column(activity.key, f"{number}.{place}", activity.title, activity.kind)
+        Column(activity.key, f"{number}.{place}", activity.title, activity.kind, activity.language)
         for number, module in enumerate(outline.modules, 1)
         for place, activity in enumerate(module.activities, 1)
     )
@@ -111,10 +114,10 @@ def cells_of(columns: Sequence[Column], progress: Progress) -> tuple[Cell, ...]:
     who has completed the course.
     """
     if not progress.enrolled:
-        return (Cell(CellState.NOT_ENROLLED),) * len(columns)
+        return tuple(Cell(column, CellState.NOT_ENROLLED) for column in columns)
     missing = CellState.NOT_ASKED if progress.enrolment_state == "completed" else CellState.OPEN
     return tuple(
-        Cell(CellState(progress.states.get(column.key, missing)), percent(progress.best.get(column.key)))
+        Cell(column, CellState(progress.states.get(column.key, missing)), percent(progress.best.get(column.key)))
         for column in columns
     )
 
