@@ -6,8 +6,17 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.utils import translation
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 
 pytest_plugins = ["tests.support.database", "tests.support.worker", "tests.support.browser"]
+
+
+# Machines that run tests are shared and slow at times; that is no fault of the code. A run can be repeated exactly.
+hypothesis_settings.register_profile(
+    "saboq", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+hypothesis_settings.load_profile("saboq")
 
 
 @pytest.fixture(autouse=True)

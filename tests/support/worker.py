@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from django.conf import settings
+from django.db import connection
 from django_tasks.base import TaskResultStatus
-from django_tasks_db.management.commands.db_worker import Worker
+from django_tasks_db.management.commands import db_worker
 from django_tasks_db.models import DBTaskResult
 
 from tests.support.database import ROOT, test_database_url
@@ -19,7 +20,7 @@ RunTasks = Callable[..., int]
 
 
 @pytest.fixture
-def run_tasks(db: None) -> RunTasks:
+def run_tasks(db: None, monkeypatch: pytest.MonkeyPatch) -> RunTasks:
     """Return a function that lets a real worker do all waiting tasks and returns how many it did.
 
     A task that fails fails the test, with its traceback; `run_tasks(may_fail=True)` leaves it to the test.
@@ -27,7 +28,7 @@ def run_tasks(db: None) -> RunTasks:
 
     def run(*, may_fail: bool = False) -> int:
         before = set(DBTaskResult.objects.finished().values_list("id", flat=True))
-        worker = Worker(
+        worker = db_worker.Worker(
             queue_names=["*"],
             interval=0,
             batch=True,
@@ -37,7 +38,10 @@ def run_tasks(db: None) -> RunTasks:
             worker_id="worker-of-a-test",
             excluded_queue_names=[],
         )
-        worker.run()
+        with monkeypatch.context() as patch:
+            if connection.in_atomic_block:  # the connection of a test that rolls back must not be closed
+                patch.setattr(db_worker, "close_old_connections", lambda: None)
+            worker.run()
         done = DBTaskResult.objects.finished().exclude(id__in=before)
         if not may_fail:
             for failed in done.filter(status=TaskResultStatus.FAILED):

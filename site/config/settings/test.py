@@ -29,3 +29,5 @@ if str(DATABASES["default"]["ENGINE"]).endswith("sqlite3"):
     DATABASES["default"]["TEST"] = {"NAME": str(TEST_SCRATCH / "test.sqlite3")}
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 STATICFILES_DIRS = [ROOT / "site" / "static"]
+# Static files are found where they lie; nothing is collected for tests.
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = True
