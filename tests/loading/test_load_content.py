@@ -1,6 +1,5 @@
 """Loading content: twice changes nothing, an editor's work is kept, bad input is refused whole."""
 
-import shutil
 from io import StringIO
 from pathlib import Path
 
@@ -17,17 +16,15 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def folder(tmp_path):
-    """A small part of the real content: home, sections, one page, one resource."""
-    for name in (
-        "pages/home",
-        "pages/about",
-        "resources/consent-talk",
-        *(f"sections/{s}" for s in ("courses", "guidelines", "resources")),
-    ):
+    """A small part of the real content: home, sections, one page, one resource without its citation of the code."""
+    names = ["pages/home", "pages/about", "resources/consent-talk"]
+    names += [f"sections/{section}" for section in ("courses", "guidelines", "resources")]
+    for name in names:
         for language in ("uz", "ru", "en"):
             target = tmp_path / f"{name}.{language}.yaml"
             target.parent.mkdir(exist_ok=True)
-            shutil.copy(CONTENT / f"{name}.{language}.yaml", target)
+            text = (CONTENT / f"{name}.{language}.yaml").read_text("utf-8")
+            target.write_text(text.partition("\n  law:")[0] + "\n", "utf-8")
     return tmp_path
 
 
@@ -37,9 +34,16 @@ def load(folder, **options):
     return out.getvalue()
 
 
-def test_pages_arrive_live_in_three_languages(folder, django_capture_on_commit_callbacks):
+def test_the_tree_is_whole_in_every_language(folder, django_capture_on_commit_callbacks, client):
     with django_capture_on_commit_callbacks(execute=True):
         load(folder)
+    assert not any(Page.find_problems())
+    for language in ("uz", "ru", "en"):
+        assert client.get(f"/{language}/about/").status_code == 200
+
+
+def test_pages_arrive_live_in_three_languages(folder):
+    load(folder)
     about = StandardPage.objects.filter(slug="about")
     assert {page.locale.language_code: page.live for page in about} == {"uz": True, "ru": True, "en": True}
     assert len({page.translation_key for page in about}) == 1
@@ -104,6 +108,15 @@ def test_bad_input_names_file_line_and_reason_and_changes_nothing(folder, file, 
     assert reason in message
     assert message.split(file)[1].split(":")[1].isdigit()
     assert not LoadedContent.objects.exists()
+
+
+def test_a_citation_of_nothing_is_refused(folder):
+    shown = "\n  law: {type: citation, code: online-practice-code, article: consent.never}\n"
+    for language in ("uz", "ru", "en"):
+        path = folder / f"resources/consent-talk.{language}.yaml"
+        path.write_text(path.read_text("utf-8") + (shown if language == "uz" else ""), "utf-8")
+    with pytest.raises(CommandError, match=r"consent-talk.uz.yaml:\d+: no code has the article"):
+        load(folder)
 
 
 def test_a_translation_with_other_paragraphs_is_refused(folder):

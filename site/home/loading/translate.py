@@ -41,8 +41,10 @@ def translate(page: Page, words: dict[str, dict[str, Any]], key: str) -> None:
         warnings = translation.import_po(po, delete=True, tool_name="content files")
         if warnings:
             raise TranslationMismatch(f"{key} ({language}): {warnings[0]!r}")
-        # On a live page a translation is always saved published: saving a draft would write it into the live row.
-        translation.save_target(publish=True)
+        # Saved and published here and now. wagtail-localize would publish after the commit from the instance it holds,
+        # whose count of children is out of date by then: the tree would lose its branches.
+        translation.save_target(publish=False)
+        type(page).objects.get(translation_key=page.translation_key, locale=locale).get_latest_revision().publish()
 
 
 def texts_of(page: Page) -> Texts:
