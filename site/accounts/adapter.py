@@ -1,14 +1,12 @@
-"""How allauth works here: mails in the person's language, links on the public address, equal cost for all answers."""
+"""How allauth works here: mails in the person's language, links on the public address."""
 
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.contrib.auth import get_user_model
-from django.contrib.auth.hashers import make_password
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.utils import translation
-from django.utils.crypto import get_random_string
 
 from . import mail
 
@@ -48,11 +46,6 @@ class AccountAdapter(DefaultAccountAdapter):
         )
         message.extra_headers.update(headers or {})
         return message
-
-    def send_account_already_exists_mail(self, email: str) -> None:
-        """Tell the owner of the address; take as long as making a new account would, so that time tells nothing."""
-        make_password(get_random_string(12))
-        super().send_account_already_exists_mail(email)
 
     def _language_of(self, email: str, person: Any) -> str:
         preferred = getattr(person, "preferred_language", None)

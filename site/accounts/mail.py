@@ -24,5 +24,7 @@ def compose(*, subject: str, text: str, to: str, language: str) -> EmailMultiAlt
 def public_url(url: str, language: str) -> str:
     """Return `url` (absolute or a path) on the public address of the site and in a language, whatever host asked."""
     parts = urlsplit(url)
-    path = translate_url(parts.path, language) + (f"?{parts.query}" if parts.query else "")
-    return f"{settings.PUBLIC_URL}{path}"
+    # A path is only understood while the language in it is the active one.
+    with translation.override(translation.get_language_from_path(parts.path) or language):
+        path = translate_url(parts.path, language)
+    return f"{settings.PUBLIC_URL}{path}" + (f"?{parts.query}" if parts.query else "")

@@ -3,6 +3,7 @@
 from typing import Any
 
 from allauth.account.forms import SignupForm as AllauthSignupForm
+from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest
 
@@ -16,7 +17,13 @@ class SignupForm(AllauthSignupForm):
             return super().save(request)
 
     def try_save(self, request: HttpRequest) -> tuple[Any, Any]:
-        """Make the account; when another tab was faster, answer as for any address that has an account."""
+        """Make the account; an address that has one gets the same answer after the same work.
+
+        When another tab was faster, the address has an account by now.
+        """
+        if self.account_already_exists:
+            # The time an answer takes would tell that no password was stored.
+            make_password(self.cleaned_data["password1"])
         try:
             return super().try_save(request)
         except IntegrityError:
