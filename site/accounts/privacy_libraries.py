@@ -110,10 +110,26 @@ register(
     erase=deleter(PageSubscription, "user"),
     title=_("Pages you follow"),
 )
-register(EditingSession, person="user", erase=deleter(EditingSession, "user"), title=_("Open editing windows"))
-register(FormState, person="user", erase=deleter(FormState, "user"), title=_("Settings of lists"))
 register(
-    UploadedFile, person="uploaded_by_user", erase=deleter(UploadedFile, "uploaded_by_user"), title=_("Half uploads")
+    EditingSession,
+    person="user",
+    export=exporter(EditingSession, "user", last_seen_at=_("Last seen on")),
+    erase=deleter(EditingSession, "user"),
+    title=_("Open editing windows"),
+)
+register(
+    FormState,
+    person="user",
+    export=exporter(FormState, "user", content_type__model=_("Of what"), last_updated_at=_("On")),
+    erase=deleter(FormState, "user"),
+    title=_("Forms kept for later"),
+)
+register(
+    UploadedFile,
+    person="uploaded_by_user",
+    export=exporter(UploadedFile, "uploaded_by_user", for_content_type__model=_("Kind")),
+    erase=deleter(UploadedFile, "uploaded_by_user"),
+    title=_("Uploads not finished"),
 )
 register(
     ModelLogEntry,
