@@ -1,7 +1,7 @@
 """Pages of a sitting. They read frozen versions only, so they outlive the quiz page; a foreign attempt is a 404."""
 
 import secrets
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django.contrib import messages
@@ -15,6 +15,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from accounts.models import User
 from quizzes.domain.judging import BadAnswer
 from quizzes.services import QuizNotReady
 
@@ -23,7 +24,7 @@ from .attempt_result import result
 from .attempt_shown import sitting
 from .attempt_start import StartPage, start_page
 from .forms_attempts import REVIEW, SentAnswers, read_answers
-from .models import Attempt
+from .models import Attempt, Enrolment
 from .services.attempts import AttemptClosed, StartRefused, StepLocked, save_answers, start_attempt, submit
 
 ATTEMPTS_A_PAGE = 25
@@ -33,7 +34,7 @@ ATTEMPTS_A_PAGE = 25
 @require_http_methods(["GET", "HEAD", "POST"])
 def quiz_start(request: HttpRequest, key: UUID) -> HttpResponse:
     """Show the rules of a quiz and where the person stands; a POST begins an attempt or returns to the open one."""
-    page = start_page(person=request.user, quiz_key=key, language=_language(), now=timezone.now())
+    page = start_page(person=_person(request), quiz_key=key, language=_language(), now=timezone.now())
     if page is None:
         raise Http404
     if page.enrolment is None:
@@ -41,14 +42,14 @@ def quiz_start(request: HttpRequest, key: UUID) -> HttpResponse:
         return redirect(page.course_url)
     if request.method != "POST":
         return render(request, "learning/quiz_start.html", {"start": page})
-    return _begin(request, page)
+    return _begin(request, page, page.enrolment)
 
 
-def _begin(request: HttpRequest, page: StartPage) -> HttpResponse:
+def _begin(request: HttpRequest, page: StartPage, enrolment: Enrolment) -> HttpResponse:
     try:
         attempt = start_attempt(
-            person=request.user,
-            enrolment=page.enrolment,
+            person=_person(request),
+            enrolment=enrolment,
             quiz_page=page.quiz_page,
             language=_language(),
             seed=secrets.token_hex(16),
@@ -72,7 +73,7 @@ def _begin(request: HttpRequest, page: StartPage) -> HttpResponse:
 @require_GET
 def attempt_list(request: HttpRequest) -> HttpResponse:
     """List a person's sittings, newest first."""
-    page = Paginator(selectors.attempts_of(request.user), ATTEMPTS_A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(selectors.attempts_of(_person(request)), ATTEMPTS_A_PAGE).get_page(request.GET.get("page"))
     lines = selectors.lines_of(page.object_list, _language())
     return render(request, "learning/attempt_list.html", {"lines": lines, "page_obj": page})
 
@@ -166,8 +167,13 @@ def attempt_result(request: HttpRequest, uuid: UUID) -> HttpResponse:
     return render(request, "learning/attempt_result.html", context)
 
 
+def _person(request: HttpRequest) -> User:
+    """Return who is signed in (every view here demands it)."""
+    return cast(User, request.user)
+
+
 def _own(request: HttpRequest, uuid: UUID) -> Attempt:
-    found = selectors.attempt_of(person=request.user, uuid=uuid)
+    found = selectors.attempt_of(person=_person(request), uuid=uuid)
     if found is None:
         raise Http404
     return found

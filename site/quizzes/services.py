@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
+from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
@@ -62,7 +63,7 @@ def _known_texts(version: QuizVersion | None) -> dict[tuple[str, str], QuizText]
     return {} if version is None else {(text.language, text.digest): text for text in version.texts.all()}
 
 
-def _keep(quiz_key: object, payload: str, words: Mapping[str, str], now: datetime) -> QuizVersion:
+def _keep(quiz_key: UUID, payload: str, words: Mapping[str, str], now: datetime) -> QuizVersion:
     """Store what is not stored yet; another process may have been faster."""
     version, _made = QuizVersion.objects.get_or_create(
         digest=digest(payload),
@@ -83,7 +84,7 @@ def _keep(quiz_key: object, payload: str, words: Mapping[str, str], now: datetim
     return version
 
 
-def live_pages(quiz_key: object) -> dict[str, QuizPage]:
+def live_pages(quiz_key: UUID) -> dict[str, QuizPage]:
     """Return the live pages of a quiz by language. One query."""
     pages = QuizPage.objects.live().filter(translation_key=quiz_key).select_related("locale")
     return {page.locale.language_code: page for page in pages}

@@ -199,9 +199,10 @@ def _locked(attempt: Attempt) -> Attempt:
 
 
 def _clean(spec: QuizSpec, key: str, chosen: Collection[str]) -> tuple[str, ...]:
-    question = spec.question(key)
-    if question is None:
-        raise BadAnswer("unknown question")
+    try:
+        question = spec.question(key)
+    except KeyError:
+        raise BadAnswer("unknown question") from None
     return clean_answer(question, chosen)
 
 
@@ -250,7 +251,8 @@ def _tell_progress(
     attempt: Attempt, submission: Submission, judgement: Judgement, drafts: list[DraftAnswer], now: datetime
 ) -> None:
     if judgement.passed:
-        title = wording_from(max(drafts, key=lambda draft: draft.saved_at).text.payload).title
+        last = max(drafts, key=lambda draft: draft.saved_at)
+        title = wording_from((last.text or shown_text(attempt, attempt.language)).payload).title
         try:
             progress.complete_activity(
                 enrolment=attempt.enrolment,

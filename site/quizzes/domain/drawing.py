@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from hashlib import sha256
 
-from .spec import TRUEFALSE, QuizSpec
+from .spec import TRUEFALSE, Question, QuizSpec
 
 
 @dataclass(frozen=True)
@@ -23,13 +23,14 @@ def draw(spec: QuizSpec, *, seed: str) -> tuple[Drawn, ...]:
     questions = list(spec.questions)
     if spec.shuffle_questions:
         questions.sort(key=lambda question: _place(seed, question.id))
-    drawn = []
-    for question in questions:
-        options = [option.id for option in question.choices]
-        if spec.shuffle_options and question.type != TRUEFALSE:
-            options.sort(key=lambda option, inside=question.id: _place(seed, f"{inside}/{option}"))
-        drawn.append(Drawn(question.id, tuple(options)))
-    return tuple(drawn)
+    return tuple(Drawn(question.id, _options(spec, question, seed)) for question in questions)
+
+
+def _options(spec: QuizSpec, question: Question, seed: str) -> tuple[str, ...]:
+    options = [option.id for option in question.choices]
+    if spec.shuffle_options and question.type != TRUEFALSE:
+        options.sort(key=lambda option: _place(seed, f"{question.id}/{option}"))
+    return tuple(options)
 
 
 def _place(seed: str, key: str) -> bytes:

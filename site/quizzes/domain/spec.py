@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 SCHEMA = 1
@@ -119,9 +120,13 @@ class QuizSpec:
     review: str
     questions: tuple[Question, ...]
 
-    def question(self, question_id: str) -> Question | None:
-        """Return a question by id, or None."""
-        return next((question for question in self.questions if question.id == question_id), None)
+    @cached_property
+    def _by_id(self) -> dict[str, Question]:
+        return {question.id: question for question in self.questions}
+
+    def question(self, question_id: str) -> Question:
+        """Return a question by id; KeyError if the quiz has no such question."""
+        return self._by_id[question_id]
 
 
 def read_spec(data: Mapping[str, Any]) -> QuizSpec:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from .spec import QuizSpec, UnknownSchema
@@ -35,9 +36,13 @@ class QuestionWording:
     feedback: Phrase
     options: tuple[OptionWording, ...]
 
-    def option(self, option_id: str) -> OptionWording | None:
-        """Return an option's words, or None."""
-        return next((option for option in self.options if option.id == option_id), None)
+    @cached_property
+    def _by_id(self) -> dict[str, OptionWording]:
+        return {option.id: option for option in self.options}
+
+    def option(self, option_id: str) -> OptionWording:
+        """Return an option's words; KeyError if there is no such option."""
+        return self._by_id[option_id]
 
 
 @dataclass(frozen=True)
@@ -58,9 +63,13 @@ class QuizWording:
     intro: Phrase
     questions: tuple[QuestionWording, ...]
 
-    def question(self, question_id: str) -> QuestionWording | None:
-        """Return a question's words, or None."""
-        return next((question for question in self.questions if question.id == question_id), None)
+    @cached_property
+    def _by_id(self) -> dict[str, QuestionWording]:
+        return {question.id: question for question in self.questions}
+
+    def question(self, question_id: str) -> QuestionWording:
+        """Return a question's words; KeyError if there is no such question."""
+        return self._by_id[question_id]
 
 
 @dataclass(frozen=True)
