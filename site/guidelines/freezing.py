@@ -16,7 +16,7 @@ from .staleness import stale_slots
 
 _TAGS = {"p", "b", "strong", "i", "em", "ul", "ol", "li", "a", "br"}
 
-NO_PAGE, NOT_LIVE, INCOMPLETE = "no_page", "not_live", "incomplete"
+NO_PAGE, INCOMPLETE = "no_page", "incomplete"
 
 
 @dataclass(frozen=True)
@@ -26,14 +26,17 @@ class FrozenLanguage:
     Attributes:
         language: its code.
         text: the whole text, None when an obstacle stands.
-        obstacle: "", NO_PAGE, NOT_LIVE (nobody has approved it) or INCOMPLETE.
+        obstacle: "", NO_PAGE or INCOMPLETE.
         gaps: what is missing, untranslated or stale.
+        live: whether the translated page is published. It is no obstacle: wagtail-localize publishes only when its
+            transaction ends and may unpublish a page while syncing another one. The moderator is told.
     """
 
     language: str
     text: CodeText | None
     obstacle: str = ""
     gaps: tuple[Gap, ...] = ()
+    live: bool = False
 
 
 @dataclass(frozen=True)
@@ -78,10 +81,8 @@ def _language(language: str, source: EthicsCodePage, text: CodeText, page: Ethic
     words = _words(page)
     missing = gaps(text, words, stale_slots(source, page))
     if missing:
-        return FrozenLanguage(language, None, INCOMPLETE, missing)
-    if not page.live:
-        return FrozenLanguage(language, None, NOT_LIVE)
-    return FrozenLanguage(language, with_words(text, language, words))
+        return FrozenLanguage(language, None, INCOMPLETE, missing, page.live)
+    return FrozenLanguage(language, with_words(text, language, words), live=page.live)
 
 
 def _source_text(page: EthicsCodePage, code_key: str) -> CodeText:

@@ -15,7 +15,7 @@ from .domain.editions import in_force_on, in_order
 from .domain.publishing import faults
 from .domain.text import CodeText
 from .domain.translation import MISSING, SAME, STALE, Gap
-from .freezing import NO_PAGE, NOT_LIVE, Frozen, FrozenLanguage, freeze
+from .freezing import NO_PAGE, Frozen, FrozenLanguage, freeze
 from .models import Code, Edition, EthicsCodePage
 from .refusals import in_words, wrong_places
 from .selectors import editions_of, frozen_text
@@ -110,11 +110,14 @@ def _obstacles(source: EthicsCodePage, frozen: Frozen, editions: list[Edition]) 
 def _line(entry: FrozenLanguage) -> LanguageLine:
     name = str(dict(settings.LANGUAGES)[entry.language])
     if entry.text is not None:
-        return LanguageLine(name, True, _("complete, will be frozen"), (), 0)
+        words = (
+            _("complete, will be frozen")
+            if entry.live
+            else _("complete, will be frozen, but its page is not published")
+        )
+        return LanguageLine(name, True, words, (), 0)
     if entry.obstacle == NO_PAGE:
         words = _("there is no page in this language; readers will get the Uzbek text")
-    elif entry.obstacle == NOT_LIVE:
-        words = _("the page is not approved; readers will get the Uzbek text")
     else:
         words = _("not complete; readers will get the Uzbek text")
     places = tuple(_place(gap) for gap in entry.gaps)

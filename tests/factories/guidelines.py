@@ -30,8 +30,11 @@ def make_text(language: str = "uz", *, code: str = CODE_KEY, mark: str = "") -> 
     word = WORDS[language]
 
     def article(key: str, number: str) -> Article:
-        indents = (Indent(f"{key}/c2a", f"{word} {key} 2a"),)
-        clauses = (Clause(f"{key}/c1", f"{word} {key} 1{mark}"), Clause(f"{key}/c2", f"{word} {key} 2:", indents))
+        indents = (Indent(clause_key(key, "c2a"), f"{word} {key} 2a"),)
+        clauses = (
+            Clause(clause_key(key, "c1"), f"{word} {key} 1{mark}"),
+            Clause(clause_key(key, "c2"), f"{word} {key} 2:", indents),
+        )
         modalities = ("chat", "video") if key == "start.location" else ()
         force = "advisory" if key == "general.scope" else "binding"
         return Article(key, number, f"{word} {key}", force, modalities, clauses=clauses)
@@ -41,6 +44,11 @@ def make_text(language: str = "uz", *, code: str = CODE_KEY, mark: str = "") -> 
         for key, (number, articles) in PARTS.items()
     )
     return CodeText(code, language, f"{word} kodeks", f"<p>{word} kirish.</p>", "Markaz", f"{word} namuna", parts)
+
+
+def clause_key(article: str, clause: str) -> str:
+    """Return the key of a clause ("c1", "c2") or indent ("c2a") of the small code."""
+    return block_id(article, clause)
 
 
 def make_code(key: str = CODE_KEY) -> Code:
@@ -107,7 +115,7 @@ def _article(article: Article) -> dict[str, Any]:
 
 
 def _item(key: str, value: Any) -> dict[str, Any]:
-    return {"type": "item", "id": block_id(key), "value": value}
+    return {"type": "item", "id": key, "value": value}
 
 
 def page_fields(language: str = "uz", mark: str = "") -> dict[str, Any]:
