@@ -3,17 +3,19 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import get_language
 
 from accounts.models import User
+from core.folding import fold
 from core.localised import localised
 from learning.models import CourseCompletion
 
 from . import papers_store
 from .domain import facts as stored
-from .domain.numbers import printed
+from .domain.codes import normalised
+from .domain.numbers import parse, printed
 from .domain.states import State, state_on
 from .models import Certificate
 from .rendering.fonts import missing_letters
@@ -140,3 +142,20 @@ def _card(row: Certificate, day: date, language: str) -> CertificateCard:
         revocation_reason=revocation.reason if revocation else "",
         is_erased=getattr(row, "holder", None) is None,
     )
+
+
+def found_in_register(query: str) -> QuerySet[Certificate]:
+    """Return certificates, newest first: all, or those whose number, code or holder's present name fits."""
+    rows = complete(Certificate.objects.all()).select_related("person").order_by("-issued_at", "-pk")
+    if not query.strip():
+        return rows
+    wanted = Q(code=normalised(query)) if normalised(query) else Q(pk__in=[])
+    asked = parse(query)
+    if asked is not None and asked.registration:
+        wanted |= Q(registration_number=asked.registration)
+    elif asked is not None:
+        in_series = Q(series__prefix__iexact=asked.series) if asked.series else Q()
+        wanted |= Q(number=asked.number) & in_series
+    if folded := fold(query):
+        wanted |= Q(person__search_key__contains=folded)
+    return rows.filter(wanted)

@@ -43,9 +43,8 @@ def test_a_lost_paper_is_made_again_with_the_same_digest(settings, papers_root) 
 
 def test_a_paper_that_comes_out_differently_is_not_kept(papers_root) -> None:
     certificate = make_certificate()
-    CertificateFile.objects.create(
-        certificate=certificate, language="uz", path="2026/x.pdf", sha256="0" * 64, size=1, template="t", rendered_at=NOW
-    )  # fmt: skip
+    elsewhere = {"path": "2026/x.pdf", "sha256": "0" * 64, "size": 1, "template": "t", "rendered_at": NOW}
+    CertificateFile.objects.create(certificate=certificate, language="uz", **elsewhere)
     with pytest.raises(PaperDiffers):
         make_paper(certificate_id=certificate.pk, language="uz", now=NOW)
     assert not list(papers_root.glob("*/*"))

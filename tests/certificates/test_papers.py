@@ -36,7 +36,8 @@ def _text(content: bytes, tmp_path: Path) -> str:
             "uz",
             ["SERTIFIKAT", "SB № 000482", "Qayd raqami 2026/10-0482", "Toʻrayeva Dilnoza Rustam qizi",
              "2026-yil 12-oktabrdan 6-noyabrgacha", "144 akademik soat", "100 balldan 86 ball", "(2-nashr)",
-             "Toshkent shahri, 2026-yil 9-noyabr", "2029-yil 8-noyabrgacha (shu kun ham)", "Direktor", "M.Oʻ.", "NAMUNA"],
+             "Toshkent shahri, 2026-yil 9-noyabr", "2029-yil 8-noyabrgacha (shu kun ham)", "Direktor", "M.Oʻ.",
+             "NAMUNA"],
         ),
         (
             "ru",

@@ -78,7 +78,9 @@ def test_a_file_is_never_read(markup: str, tmp_path: Path) -> None:
         )
 
 
-@pytest.mark.parametrize("url", ["http://example.test/", "file:///etc/passwd", "ftp://x/", "FILE:///etc/passwd", "x", ""])
+@pytest.mark.parametrize(
+    "url", ["http://example.test/", "file:///etc/passwd", "ftp://x/", "FILE:///etc/passwd", "x", ""]
+)
 def test_the_fetcher_opens_data_only(url: str) -> None:
     with pytest.raises(FatalURLFetchingError):
         DataOnlyFetcher().fetch(url)

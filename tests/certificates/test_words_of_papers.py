@@ -9,9 +9,16 @@ from certificates.domain import words
 from certificates.domain.words import WORDS
 from tests.factories.certificates import make_facts
 
-UZ = "yanvar fevral mart aprel may iyun iyul avgust sentabr oktabr noyabr dekabr".split()
-RU = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
-EN = "January February March April May June July August September October November December".split()
+UZ = words.UZ_MONTHS
+RU = words.RU_MONTHS
+EN = words.EN_MONTHS
+
+
+def test_the_months_are_twelve_and_spelled_as_in_the_standard() -> None:
+    assert [len(months) for months in (UZ, RU, EN)] == [12, 12, 12]
+    assert (UZ[0], UZ[8], UZ[9]) == ("yanvar", "sentabr", "oktabr")
+    assert (RU[2], RU[4], RU[7]) == ("марта", "мая", "августа")
+    assert not [name for name in UZ if name[-1] in "kqgğ"]
 
 
 @pytest.mark.parametrize("month", range(1, 13))
@@ -62,13 +69,16 @@ def test_a_period_names_no_year_or_month_twice(start: date, end: date, uz: str, 
 
 @pytest.mark.parametrize(
     ("number", "text"),
-    [(1, "1 балл"), (2, "2 балла"), (5, "5 баллов"), (11, "11 баллов"), (14, "14 баллов"), (21, "21 балл"), (86, "86 баллов"), (100, "100 баллов"), (102, "102 балла"), (112, "112 баллов")],
+    [(1, "1 балл"), (2, "2 балла"), (5, "5 баллов"), (11, "11 баллов"), (14, "14 баллов"), (21, "21 балл"),
+     (86, "86 баллов"), (100, "100 баллов"), (102, "102 балла"), (112, "112 баллов")],
 )  # fmt: skip
 def test_russian_counts_agree(number: int, text: str) -> None:
     assert words.ru_count(number, "балл", "балла", "баллов") == text
 
 
-@pytest.mark.parametrize(("number", "text"), [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (22, "22nd"), (113, "113th")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("number", "text"), [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (22, "22nd"), (113, "113th")]
+)
 def test_english_ordinals(number: int, text: str) -> None:
     assert words.en_ordinal(number) == text
 
