@@ -116,17 +116,15 @@ class TextView:
     total: int
 
 
-def text_view(wording: Wording, edition: Edition, *, day: date, form: str = "", path: str = "") -> TextView:
+def text_view(wording: Wording, edition: Edition, *, day: date, form: str = "") -> TextView:
     """Prepare the text of an edition.
 
     Args:
         wording: the text as it reads on the day.
         edition: its edition, with its code.
         day: the day.
-        form: key of a form of online work; only articles that concern it are shown. Unknown ones show everything.
-        path: address of the page, for the links of the filter.
+        form: key of a form of online work; only articles that concern it are shown. "" = all.
     """
-    form = form if form in FORMS else ""
     text = wording.text
     page = _Page(wording, edition, day)
     parts = tuple(
@@ -142,7 +140,7 @@ def text_view(wording: Wording, edition: Edition, *, day: date, form: str = "", 
         language=text.language,
         is_fallback=text.language != get_language(),
         parts=parts,
-        forms=tuple(FormView(str(word), f"{path}?form={key}", key == form) for key, word in FORMS.items()),
+        forms=tuple(FormView(str(word), f"?form={key}", key == form) for key, word in FORMS.items()),
         form=str(FORMS.get(form, "")),
         shown=sum(len(part.articles) for part in parts),
         total=len(text.keys()),

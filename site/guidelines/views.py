@@ -13,7 +13,7 @@ from wagtail.views import serve
 
 from .domain.editions import SUPERSEDED, parse_day
 from .models import Edition
-from .reading import text_view
+from .rendering import rendered_text
 from .selectors import acknowledgement_of, languages_of, wording_on
 from .shelf import Banner, Shelf, shelf_of
 
@@ -90,12 +90,14 @@ def _page(
     """Answer with the text of an edition as of a day."""
     digests = languages_of(edition)
     wording = wording_on(edition, get_language() or edition.language, day, digests)
+    shown = rendered_text(wording, edition, day=day, form=request.GET.get("form", ""))
     before, after = shelf.beside(edition, today)
     span = shelf.span(edition)
     context: dict[str, Any] = {
         "shelf": shelf,
         "edition": shelf.link(edition, today),
-        "text": text_view(wording, edition, day=day, form=request.GET.get("form", ""), path=request.path),
+        "shown": shown,
+        "text": shown.view,
         "facts": shelf.facts(edition, digests, len(wording.corrigenda)),
         "banner": banner,
         "before": before,

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from .domain.editions import SUPERSEDED
 from .forms import AcknowledgeForm
-from .reading import text_view
+from .rendering import rendered_text
 from .selectors import acknowledgement_of, languages_of, wording_on
 from .services import acknowledge
 from .shelf import shelf_of
@@ -50,10 +50,12 @@ def acknowledge_edition(request: HttpRequest, slug: str, number: int) -> HttpRes
             form.add_error(None, refusal)
         else:
             return redirect(way_on or request.path)
+    shown = rendered_text(wording, edition, day=today)
     context = {
         "shelf": shelf,
         "edition": shelf.link(edition, today),
-        "text": text_view(wording, edition, day=today),
+        "shown": shown,
+        "text": shown.view,
         "facts": shelf.facts(edition, digests, len(wording.corrigenda)),
         "banner": shelf.banner(edition, today),
         "acknowledged": given,
