@@ -1,7 +1,13 @@
-"""/my/: the learner's desk."""
+"""/my/: the learner's desk and the transcript of hours."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from . import views
 
 app_name = "dashboard"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("transcript/", views.transcript_page, name="transcript"),
+    path("transcript.pdf", views.transcript_file, name="transcript_file"),
+]

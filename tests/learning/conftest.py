@@ -17,7 +17,7 @@ def sign_in():
 
     def sign_in(person):
         browser = Client()
-        browser.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+        browser.force_login(person)
         return browser
 
     return sign_in
