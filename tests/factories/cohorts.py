@@ -5,7 +5,7 @@ from typing import Any
 
 from accounts.models import User
 from cohorts.models import Cohort, CohortTrainer, Membership
-from courses.models import CoursePage, ProgrammePage
+from courses.models import Course, CoursePage, ProgrammePage
 from courses.services import ensure_course
 from learning.models import ActivityCompletion, Enrolment, ProgressSummary
 from tests.factories.pages import make_catalogue, translate
@@ -28,10 +28,10 @@ def make_programme(*courses: CoursePage, slug: str = "online-practice") -> Progr
     return page
 
 
-def make_cohort(course: CoursePage | None = None, *trainers: User, **fields: Any) -> Cohort:
-    """Return a cohort on a course (or on `programme=`, an identity row) led by the given trainers."""
+def make_cohort(course: CoursePage | Course | None = None, *trainers: User, **fields: Any) -> Cohort:
+    """Return a cohort on a course (page or identity row; or on `programme=`) led by the given trainers."""
     if course is not None:
-        fields["course"] = ensure_course(page=course)
+        fields["course"] = course if isinstance(course, Course) else ensure_course(page=course)
     defaults = {"name": "Samarqand 1", "starts_on": STARTS_ON, "ends_on": ENDS_ON, "created_at": NOW}
     cohort = Cohort.objects.create(**{**defaults, **fields})
     for trainer in trainers:
