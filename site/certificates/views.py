@@ -1,10 +1,14 @@
 """The holder's own certificates."""
 
+from typing import cast
+
 from django.contrib.auth.decorators import login_required
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
+
+from accounts.models import User
 
 from . import papers_store
 from .access import may_download
@@ -16,9 +20,10 @@ from .selectors import certificates_of, waiting_for_name
 @require_safe
 def certificates(request: HttpRequest) -> HttpResponse:
     """List the person's certificates and what still waits for a name."""
+    person = cast(User, request.user)
     context = {
-        "certificates": certificates_of(request.user, day=timezone.localdate()),
-        "waiting": waiting_for_name(request.user),
+        "certificates": certificates_of(person, day=timezone.localdate()),
+        "waiting": waiting_for_name(person),
     }
     return render(request, "certificates/list.html", context)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -12,6 +12,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_POST, require_safe
+
+from accounts.models import User
 
 from .access import may_correct
 from .forms import ReplaceForm, RevokeForm
@@ -68,7 +70,7 @@ def revoke_entry(request: HttpRequest, pk: int) -> HttpResponse:
         certificate=certificate,
         reason=form.cleaned_data["reason"],
         act=form.cleaned_data["act"],
-        actor=request.user,
+        actor=cast(User, request.user),
         now=timezone.now(),
     )
     messages.success(request, gettext("The certificate is revoked. Whoever verifies it sees the reason."))
@@ -85,7 +87,10 @@ def replace_entry(request: HttpRequest, pk: int) -> HttpResponse:
     certificate = get_object_or_404(Certificate, pk=pk)
     try:
         new = replace(
-            certificate=certificate, reason=form.cleaned_data["reason"], actor=request.user, now=timezone.now()
+            certificate=certificate,
+            reason=form.cleaned_data["reason"],
+            actor=cast(User, request.user),
+            now=timezone.now(),
         )
     except CertificateRefused:
         form.add_error(None, gettext("The holder has no confirmed name that can be printed."))

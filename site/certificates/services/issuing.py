@@ -2,6 +2,7 @@
 
 import logging
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -73,7 +74,7 @@ def require_printable_name(person: User) -> None:
         raise NameNotPrintable(missing)
 
 
-def number_facts(place: Numbered) -> dict[str, object]:
+def number_facts(place: Numbered) -> dict[str, Any]:
     """Return the part of the facts that the register says."""
     return {"series": place.series.prefix, "number": place.number, "registration": place.registration}
 
