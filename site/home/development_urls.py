@@ -1,7 +1,9 @@
 """Pages that exist in development only."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from . import styleguide
 
 app_name = "development"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("styleguide/", styleguide.styleguide, name="styleguide")]

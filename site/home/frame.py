@@ -137,8 +137,8 @@ class Frame:
 
     @cached_property
     def crumbs(self) -> list[dict[str, str]]:
-        """The way down to this page, itself last and without an address; nothing on the front door."""
-        if self.page is None or self.page.depth <= HOME_DEPTH:
+        """The way down to this page, itself last and without an address; nothing right below the front door."""
+        if self.page is None or self.page.depth <= HOME_DEPTH + 1:
             return []
         above = self.page.get_ancestors().filter(depth__gt=HOME_DEPTH).select_related("locale")
         way = [{"title": page.title, "url": page.get_url(self.request) or ""} for page in above]

@@ -31,7 +31,7 @@ def main_links(language: str, path: str) -> list[NavLink]:
     entries = [
         (pgettext("navigation", "Courses"), f"/{language}/courses/", ""),
         (gettext("Code of ethics"), f"/{language}/guidelines/", ""),
-        (gettext("Protocols"), f"/{language}/resources/", ""),
+        (gettext("Resources"), f"/{language}/resources/", ""),
         (gettext("Check a certificate"), f"/verify/?lang={language}", ""),
         (gettext("Search"), f"/{language}/search/", "search"),
     ]

@@ -47,10 +47,11 @@ def hit(entry: Entry, wanted: Sequence[str]) -> Hit:
 
 
 def _matching(wanted: Sequence[str]) -> QuerySet[Entry]:
+    if not wanted:
+        return Entry.objects.none()
     anywhere, in_title = Q(), Q()
     for word in wanted:
         anywhere &= Q(folded_title__contains=word) | Q(folded_text__contains=word)
         in_title &= Q(folded_title__contains=word)
     titled = Case(When(in_title, then=Value(True)), default=Value(False), output_field=BooleanField())
-    found = Entry.objects.filter(anywhere) if wanted else Entry.objects.none()
-    return found.annotate(titled=titled).order_by("-titled", "folded_title", "pk") if wanted else found
+    return Entry.objects.filter(anywhere).annotate(titled=titled).order_by("-titled", "folded_title", "pk")

@@ -37,7 +37,7 @@ def excerpt(text: str, wanted: Sequence[str], fold: Callable[[str], str]) -> tup
     chosen = list(zip(spots, hits, strict=True))[begin : begin + LENGTH]
     if not chosen:
         return ()
-    pieces = [Piece("… ", False)] if begin else []
+    pieces = [Piece("…\u00a0", False)] if begin else []
     at = chosen[0][0][0]
     for (start, end, _key), found in chosen:
         if found:
@@ -45,5 +45,5 @@ def excerpt(text: str, wanted: Sequence[str], fold: Callable[[str], str]) -> tup
             at = end
     last = chosen[-1][0][1]
     cut = begin + LENGTH < len(spots)
-    pieces.append(Piece(text[at:last] + (" …" if cut else text[last:]), False))
+    pieces.append(Piece(text[at:last] + ("\u00a0…" if cut else text[last:]), False))
     return tuple(piece for piece in pieces if piece.text)
