@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import cast
 from uuid import UUID
 
 from django.conf import settings
@@ -45,9 +46,20 @@ def on_offer(kind: str, language: str) -> list[Subject]:
 
 def subjects_of(cohorts: Iterable[Cohort], language: str) -> dict[int, Subject]:
     """Return what each cohort is about, by its primary key. One query; needs `course` and `programme` selected."""
-    rows = [(cohort, cohort.course or cohort.programme) for cohort in cohorts]
-    asked = [("course" if cohort.course else "programme", row.translation_key, row.key) for cohort, row in rows]
-    return {cohort.pk: subject for (cohort, _row), subject in zip(rows, named(asked, language), strict=True)}
+    about = {cohort.pk: _identity(cohort) for cohort in cohorts}
+    return dict(zip(about, named(about.values(), language), strict=True))
+
+
+def _identity(cohort: Cohort) -> tuple[str, UUID, str]:
+    if cohort.course is not None:
+        return "course", cohort.course.translation_key, cohort.course.key
+    programme = _programme(cohort)
+    return "programme", programme.translation_key, programme.key
+
+
+def _programme(cohort: Cohort) -> Programme:
+    """Return the programme of a cohort that is not on a course; the table holds one of the two."""
+    return cast(Programme, cohort.programme)
 
 
 def named(rows: Iterable[tuple[str, UUID, str]], language: str) -> list[Subject]:
@@ -61,7 +73,7 @@ def named(rows: Iterable[tuple[str, UUID, str]], language: str) -> list[Subject]
 
 def courses_of(cohort: Cohort) -> list[Course]:
     """Return the courses of a cohort in order: its course, or those of its programme."""
-    return [cohort.course] if cohort.course is not None else courses_of_programme(cohort.programme)
+    return [cohort.course] if cohort.course is not None else courses_of_programme(_programme(cohort))
 
 
 def courses_of_programme(programme: Programme) -> list[Course]:

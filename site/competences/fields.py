@@ -4,6 +4,7 @@ Keys live on the source-language page in plain JSON lists: a many-to-many to the
 and goes stale, and a page in the past must not lose its meaning when a framework gets a new edition.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -21,7 +22,7 @@ class KeyListField(models.JSONField):
         kwargs.setdefault("blank", True)
         super().__init__(*args, **kwargs)
 
-    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+    def deconstruct(self) -> tuple[str, str, Sequence[Any], dict[str, Any]]:
         """Keep the reference in migrations."""
         name, path, args, kwargs = super().deconstruct()
         kwargs["reference"] = self.reference

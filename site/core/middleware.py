@@ -5,6 +5,7 @@ from collections.abc import Callable
 from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
 from django.utils.cache import add_never_cache_headers, patch_cache_control
@@ -13,7 +14,7 @@ from django.utils.cache import add_never_cache_headers, patch_cache_control
 class SitePolicyMiddleware(CSPMiddleware):
     """Strict content policy on the site; a wider one under /admin/, whose editor has inline scripts."""
 
-    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         """Choose the policy by path and let django-csp write the header."""
         if request.path_info.startswith("/admin/"):
             response._csp_config = settings.ADMIN_CONTENT_SECURITY_POLICY  # type: ignore[attr-defined]
@@ -34,7 +35,7 @@ class SiteLocaleMiddleware(LocaleMiddleware):
             return
         super().process_request(request)
 
-    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         """Leave a 404 of a root without a language where it is; Django would send it to /uz/."""
         if self._has_no_language(request):
             response.headers.setdefault("Content-Language", translation.get_language() or settings.LANGUAGE_CODE)

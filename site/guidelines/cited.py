@@ -66,13 +66,12 @@ def resolve(citations: Iterable[Pair], language: str) -> dict[Pair, CitedArticle
 def _shelves(codes: list[str], language: str) -> dict[str, list[_Entry]]:
     translated = EditionText.objects.filter(edition=OuterRef("pk"), language=language).values("digest")
     rows = Edition.objects.filter(code__key__in=codes).annotate(translated=Subquery(translated[:1]))
-    shelves = defaultdict(list)
-    for code, *facts, digest in rows.values_list(
+    shelves: dict[str, list[_Entry]] = defaultdict(list)
+    for code, pk, slug, number, day, authentic, own, digest in rows.values_list(
         "code__key", "pk", "code__slug", "number", "in_force_from", "language", "digest", "translated"
     ):
-        authentic, own = facts[4], facts[5]
         use = (language, digest) if digest else (authentic, own)
-        shelves[code].append(_Entry(*facts, *use))
+        shelves[code].append(_Entry(pk, slug, number, day, authentic, own, *use))
     return shelves
 
 

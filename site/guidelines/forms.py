@@ -23,6 +23,6 @@ class AcknowledgeForm(forms.Form):
         cleaned = super().clean() or {}
         if (cleaned.get("wording"), cleaned.get("language")) != self.shown:
             # What is shown again is what is confirmed next time.
-            self.data = {**self.data.dict(), "wording": self.shown[0], "language": self.shown[1], "agree": ""}
+            self.data = {**dict(self.data.items()), "wording": self.shown[0], "language": self.shown[1], "agree": ""}
             self.add_error(None, _("The text has changed while you were reading. Please look at it once more."))
         return cleaned

@@ -44,7 +44,7 @@ def publish(request: HttpRequest, page_id: int) -> HttpResponse:
             return redirect("wagtailadmin_pages:edit", page.source().pk)
     if form.is_bound:
         # What is shown now is what the next confirmation confirms.
-        form.data = {**form.data.dict(), "seen_digest": shown.digest, "confirm": ""}
+        form.data = {**dict(form.data.items()), "seen_digest": shown.digest, "confirm": ""}
     context = {
         "page": page,
         "form": form,

@@ -37,7 +37,7 @@ class _Lines(Sitemap):
         """Return one line for each page and language."""
         return [line for versions in self.versions() for line in _lines(versions)]
 
-    def get_urls(self, page: int = 1, site: Any = None, protocol: str | None = None) -> list[dict[str, Any]]:
+    def get_urls(self, page: int | str = 1, site: Any = None, protocol: str | None = None) -> list[dict[str, Any]]:
         """Return the lines of one page of the sitemap; the host is always the public one."""
         return list(self.paginator.page(page).object_list)
 

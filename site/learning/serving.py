@@ -1,5 +1,6 @@
 """Pages of courses as learners get them: a step that is not open leads to the course page, which says why."""
 
+from typing import cast
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -7,6 +8,7 @@ from django.shortcuts import redirect
 from django.utils.translation import get_language
 from wagtail.models import Page
 
+from accounts.requests import SignedInRequest
 from core.models import ActivityPage
 from courses.models import CoursePage
 from courses.selectors import shown_outline
@@ -24,16 +26,18 @@ def answer(page: Page, request: HttpRequest) -> HttpResponse | None:
     if isinstance(page, CoursePage):
         return _course(page, request)
     if isinstance(page, ActivityPage):
-        return _step(page, request) if request.user.is_authenticated else _closed_to_visitors(page, request)
+        if not request.user.is_authenticated:
+            return _closed_to_visitors(page, request)
+        return _step(page, cast(SignedInRequest, request))
     return None
 
 
 def _course(page: CoursePage, request: HttpRequest) -> HttpResponse | None:
     enrolment = enrolment_for(request.user, page.translation_key) if request.user.is_authenticated else None
-    return course_view(request, enrolment, page=page) if enrolment else None
+    return course_view(cast(SignedInRequest, request), enrolment, page=page) if enrolment else None
 
 
-def _step(page: ActivityPage, request: HttpRequest) -> HttpResponse | None:
+def _step(page: ActivityPage, request: SignedInRequest) -> HttpResponse | None:
     enrolment = enrolment_at(request.user, page)
     state = course_state(enrolment, get_language() or "uz") if enrolment else None
     step = state.step(str(page.translation_key)) if state else None
@@ -42,7 +46,9 @@ def _step(page: ActivityPage, request: HttpRequest) -> HttpResponse | None:
     return _open(page, request, enrolment, state)
 
 
-def _open(page: ActivityPage, request: HttpRequest, enrolment: Enrolment, state: CourseState) -> HttpResponse | None:
+def _open(
+    page: ActivityPage, request: SignedInRequest, enrolment: Enrolment, state: CourseState
+) -> HttpResponse | None:
     """Answer for a step that the learner may take; a kind that nobody answers for stays a public page."""
     if page.kind == "lesson":
         return lesson_view(request, page, enrolment, state)

@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from accounts.requests import SignedInRequest
 from courses.models import CoursePage
 from courses.selectors import links
 from learning.domain.course_state import CourseState, StepState
@@ -22,13 +23,13 @@ from learning.services.progress import settle
 
 @login_required
 @require_GET
-def course(request: HttpRequest, slug: str) -> HttpResponse:
+def course(request: SignedInRequest, slug: str) -> HttpResponse:
     """Show a learner's course, also when its page is gone."""
     enrolment = enrolment_by_slug(request.user, slug)
     return course_view(request, enrolment) if enrolment else redirect(_public_url(slug))
 
 
-def course_view(request: HttpRequest, enrolment: Enrolment, page: CoursePage | None = None) -> HttpResponse:
+def course_view(request: SignedInRequest, enrolment: Enrolment, page: CoursePage | None = None) -> HttpResponse:
     """Return the page of an enrolled learner's course; `page` is the course page when it is asked at its address."""
     language = _language()
     state = course_state(enrolment, language)
@@ -48,7 +49,7 @@ def course_view(request: HttpRequest, enrolment: Enrolment, page: CoursePage | N
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def enrol_view(request: HttpRequest, slug: str) -> HttpResponse:
+def enrol_view(request: SignedInRequest, slug: str) -> HttpResponse:
     """Enrol in the course whose page has this slug and lead to its first step; a GET only leads to the course."""
     page = CoursePage.objects.live().filter(slug=slug, locale__language_code=settings.LANGUAGE_CODE).first()
     if page is None:
@@ -61,7 +62,7 @@ def enrol_view(request: HttpRequest, slug: str) -> HttpResponse:
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def leave_view(request: HttpRequest, slug: str) -> HttpResponse:
+def leave_view(request: SignedInRequest, slug: str) -> HttpResponse:
     """Leave a course; what was done stays."""
     enrolment = _own(request, slug)
     if request.method == "POST" and leave(enrolment=enrolment, now=timezone.now()).state == Enrolment.State.LEFT:
@@ -71,7 +72,7 @@ def leave_view(request: HttpRequest, slug: str) -> HttpResponse:
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def resume_view(request: HttpRequest, slug: str) -> HttpResponse:
+def resume_view(request: SignedInRequest, slug: str) -> HttpResponse:
     """Take up a course again and lead to the next step."""
     enrolment = _own(request, slug)
     if request.method != "POST":
@@ -82,7 +83,7 @@ def resume_view(request: HttpRequest, slug: str) -> HttpResponse:
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def finish_view(request: HttpRequest, slug: str) -> HttpResponse:
+def finish_view(request: SignedInRequest, slug: str) -> HttpResponse:
     """Complete a course whose last open step was taken out by its editors."""
     enrolment = _own(request, slug)
     if request.method == "POST":
@@ -90,7 +91,7 @@ def finish_view(request: HttpRequest, slug: str) -> HttpResponse:
     return redirect("learning:course", slug=slug)
 
 
-def after(request: HttpRequest, slug: str) -> str:
+def after(request: SignedInRequest, slug: str) -> str:
     """Return where a learner goes after a step: the next one, or the course when there is none."""
     enrolment = enrolment_by_slug(request.user, slug)
     state = course_state(enrolment, _language()) if enrolment else None
@@ -111,7 +112,7 @@ def _completion(enrolment: Enrolment) -> CourseCompletion | None:
         return None
 
 
-def _own(request: HttpRequest, slug: str) -> Enrolment:
+def _own(request: SignedInRequest, slug: str) -> Enrolment:
     enrolment = enrolment_by_slug(request.user, slug)
     if enrolment is None:
         raise Http404

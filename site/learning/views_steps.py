@@ -1,12 +1,13 @@
 """The steps a learner takes: read a lesson and confirm it, read the code and acknowledge it."""
 
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -15,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 from wagtail.models import Page
 
+from accounts.requests import SignedInRequest
 from learning.acknowledgement_step import step_shown
 from learning.domain.course_state import CourseState
 from learning.models import Enrolment
@@ -23,12 +25,14 @@ from learning.services.steps import EditionChanged, StepNotOpen, acknowledge_ste
 from learning.views_courses import after
 
 
-def lesson_view(request: HttpRequest, page: Page, enrolment: Enrolment, state: CourseState) -> HttpResponse:
+def lesson_view(request: SignedInRequest, page: Page, enrolment: Enrolment, state: CourseState) -> HttpResponse:
     """Return a lesson as an enrolled learner reads it."""
     return render(request, "learning/lesson.html", _context(page, enrolment, state))
 
 
-def acknowledgement_view(request: HttpRequest, page: Page, enrolment: Enrolment, state: CourseState) -> HttpResponse:
+def acknowledgement_view(
+    request: SignedInRequest, page: Page, enrolment: Enrolment, state: CourseState
+) -> HttpResponse:
     """Return an acknowledgement step: what it is about, the edition in force, and the confirmation."""
     context = _context(page, enrolment, state)
     shown = step_shown(
@@ -42,7 +46,7 @@ def acknowledgement_view(request: HttpRequest, page: Page, enrolment: Enrolment,
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def confirm(request: HttpRequest, slug: str, key: UUID) -> HttpResponse:
+def confirm(request: SignedInRequest, slug: str, key: UUID) -> HttpResponse:
     """Record "I have read this" and lead to the next step. Sent twice, it leads there again."""
     enrolment = _own(request, slug)
     if request.method == "POST":
@@ -55,7 +59,7 @@ def confirm(request: HttpRequest, slug: str, key: UUID) -> HttpResponse:
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def acknowledge(request: HttpRequest, slug: str, key: UUID) -> HttpResponse:
+def acknowledge(request: SignedInRequest, slug: str, key: UUID) -> HttpResponse:
     """Record that the learner has read the edition in force, and lead to the next step."""
     enrolment = _own(request, slug)
     if request.method == "POST":
@@ -76,7 +80,7 @@ def acknowledge(request: HttpRequest, slug: str, key: UUID) -> HttpResponse:
     return redirect(after(request, slug))
 
 
-def _context(page: Page, enrolment: Enrolment, state: CourseState) -> dict[str, object]:
+def _context(page: Page, enrolment: Enrolment, state: CourseState) -> dict[str, Any]:
     step = state.step(str(page.translation_key))
     before, following = state.around(str(page.translation_key))
     mine = reverse("learning:course", args=[enrolment.course.key])
@@ -92,12 +96,12 @@ def _context(page: Page, enrolment: Enrolment, state: CourseState) -> dict[str, 
     }
 
 
-def _not_open(request: HttpRequest, slug: str) -> HttpResponse:
+def _not_open(request: SignedInRequest, slug: str) -> HttpResponse:
     messages.warning(request, _("That step is not open to you now, so nothing was recorded. Here is where you stand."))
     return redirect("learning:course", slug=slug)
 
 
-def _own(request: HttpRequest, slug: str) -> Enrolment:
+def _own(request: SignedInRequest, slug: str) -> Enrolment:
     enrolment = enrolment_by_slug(request.user, slug)
     if enrolment is None:
         raise Http404

@@ -7,6 +7,8 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
+from accounts.requests import SignedInRequest
+
 from . import services
 from .selectors import messages_of, unread
 
@@ -21,7 +23,7 @@ def notices(request: HttpRequest) -> HttpResponse:
 
 @login_required
 @require_POST
-def read(request: HttpRequest, pk: int) -> HttpResponse:
+def read(request: SignedInRequest, pk: int) -> HttpResponse:
     """Mark one message as read and go where it leads."""
     if not services.mark_read(person=request.user, notice_id=pk, now=timezone.now()):
         raise Http404
@@ -31,7 +33,7 @@ def read(request: HttpRequest, pk: int) -> HttpResponse:
 
 @login_required
 @require_POST
-def read_all(request: HttpRequest) -> HttpResponse:
+def read_all(request: SignedInRequest) -> HttpResponse:
     """Mark all messages as read."""
     services.mark_all_read(person=request.user, now=timezone.now())
     return redirect("notices:list")

@@ -1,7 +1,7 @@
 """What a trainer fills in. Rules stand in `cohorts.services`; forms read fields and keep what was typed."""
 
 import uuid
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.conf import settings
@@ -33,7 +33,7 @@ class CohortFactsForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["place"].choices = places.choices()
+        cast(forms.ChoiceField, self.fields["place"]).choices = places.choices()
 
     @staticmethod
     def initial_of(cohort: Cohort) -> dict[str, Any]:
@@ -76,8 +76,8 @@ class NewCohortForm(CohortFactsForm):
         groups: list[tuple[str, Any]] = [("", "—")]
         for kind, label in (("course", _("Courses")), ("programme", _("Programmes"))):
             rows = [(f"{kind}:{subject.key}", subject.title) for subject in on_offer(kind, language)]
-            groups += [(label, rows)] if rows else []
-        self.fields["subject"].choices = groups
+            groups += [(str(label), rows)] if rows else []
+        cast(forms.ChoiceField, self.fields["subject"]).choices = groups
 
     @property
     def subject_keys(self) -> dict[str, uuid.UUID]:

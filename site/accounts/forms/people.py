@@ -1,6 +1,6 @@
 """What an administrator fills in about somebody's roles and territories."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -27,7 +27,7 @@ class RoleForm(ReasonForm):
     def __init__(self, *args: Any, roles: list[str] | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if roles is not None:
-            self.fields["role"].choices = [(name, ROLES[name]) for name in roles]
+            cast(forms.ChoiceField, self.fields["role"]).choices = [(name, ROLES[name]) for name in roles]
 
 
 class TerritoryForm(ReasonForm):
@@ -42,7 +42,7 @@ class TerritoryForm(ReasonForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["place"].choices = choices(empty="—")
+        cast(forms.ChoiceField, self.fields["place"]).choices = choices(empty="—")
 
     def clean_place(self) -> Place:
         """Return the region and the district that were chosen."""

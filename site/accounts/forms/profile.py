@@ -1,6 +1,6 @@
 """The profile: what the person may change about themselves."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.conf import settings
@@ -37,8 +37,8 @@ class ProfileForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["preferred_language"].choices = settings.WAGTAILADMIN_PERMITTED_LANGUAGES
-        self.fields["place"].choices = choices()
+        cast(forms.ChoiceField, self.fields["preferred_language"]).choices = settings.WAGTAILADMIN_PERMITTED_LANGUAGES
+        cast(forms.ChoiceField, self.fields["place"]).choices = choices()
         self.initial["place"] = place_of(self.instance)
         self.initial["phone"] = shown(self.instance.phone)
 

@@ -11,6 +11,8 @@ from django.http import HttpRequest
 class SignupForm(AllauthSignupForm):
     """Makes a person, the address to confirm and the acceptance of the notice together, or nothing."""
 
+    account_already_exists: bool
+
     def save(self, request: HttpRequest) -> Any:
         """Store everything or nothing."""
         with transaction.atomic():

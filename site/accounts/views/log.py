@@ -13,6 +13,7 @@ from accounts.access import is_administrator, may_read_log
 from accounts.acts import act_label
 from accounts.forms.erasure import ErasePersonForm
 from accounts.own_data import erasure_plan
+from accounts.requests import SignedInRequest
 from accounts.selectors import acts, person_with_territories, verbs
 from accounts.services import erase_person
 
@@ -28,14 +29,14 @@ def log(request: HttpRequest) -> HttpResponse:
     verb = request.GET.get("verb", "")[:60]
     rows = Paginator(acts(verb=verb), PAGE_SIZE).get_page(request.GET.get("page"))
     for row in rows:
-        row.label = act_label(row.verb)
+        row.label = act_label(row.verb)  # type: ignore[attr-defined]
     kinds = [(name, act_label(name)) for name in verbs()]
     return render(request, "accounts/log.html", {"page_obj": rows, "verb": verb, "verbs": kinds})
 
 
 @open_to(is_administrator)
 @require_http_methods(["GET", "POST"])
-def erase_somebody(request: HttpRequest, public_id: UUID) -> HttpResponse:
+def erase_somebody(request: SignedInRequest, public_id: UUID) -> HttpResponse:
     """Erase a person who asked for it."""
     person = person_with_territories(public_id=str(public_id))
     if person is None or person == request.user:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.forms.erasure import EraseMyselfForm
 from accounts.own_data import erasure_plan, gather
+from accounts.requests import SignedInRequest
 from accounts.services import erase_person
 
 _FILE = "saboq-{date}.{ext}"
@@ -18,14 +19,14 @@ _FILE = "saboq-{date}.{ext}"
 
 @login_required
 @require_GET
-def own_data(request: HttpRequest) -> HttpResponse:
+def own_data(request: SignedInRequest) -> HttpResponse:
     """Show everything that is stored."""
     return render(request, "accounts/own_data.html", {"data": gather(person=request.user, now=timezone.now())})
 
 
 @login_required
 @require_GET
-def own_data_json(request: HttpRequest) -> HttpResponse:
+def own_data_json(request: SignedInRequest) -> HttpResponse:
     """Hand everything over as JSON."""
     data = gather(person=request.user, now=timezone.now())
     response = JsonResponse(data.as_json(), encoder=_Encoder, json_dumps_params={"ensure_ascii": False, "indent": 2})
@@ -34,7 +35,7 @@ def own_data_json(request: HttpRequest) -> HttpResponse:
 
 @login_required
 @require_GET
-def own_data_html(request: HttpRequest) -> HttpResponse:
+def own_data_html(request: SignedInRequest) -> HttpResponse:
     """Hand everything over as one HTML file that opens anywhere."""
     data = gather(person=request.user, now=timezone.now())
     return _as_file(render(request, "accounts/own_data_file.html", {"data": data}), data.at.date().isoformat(), "html")
@@ -42,7 +43,7 @@ def own_data_html(request: HttpRequest) -> HttpResponse:
 
 @login_required
 @require_http_methods(["GET", "POST"])
-def erase(request: HttpRequest) -> HttpResponse:
+def erase(request: SignedInRequest) -> HttpResponse:
     """Erase the person's own data after asking for the password and a typed word."""
     form = EraseMyselfForm(request.POST or None, person=request.user)
     if request.method == "POST" and form.is_valid():

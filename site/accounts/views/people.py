@@ -1,5 +1,6 @@
 """Administrators look after people: who holds which role, who sees which territory."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
@@ -13,6 +14,7 @@ from accounts.access import is_administrator
 from accounts.acts import act_label
 from accounts.forms.people import EndTerritoryForm, RoleForm, TerritoryForm
 from accounts.models import TerritoryAssignment, User
+from accounts.requests import SignedInRequest
 from accounts.roles import MANAGER, ROLES
 from accounts.selectors import acts, find_people, person_with_territories
 from accounts.services import assign_territory, end_territory, give_role, take_role
@@ -29,7 +31,7 @@ def people(request: HttpRequest) -> HttpResponse:
     query, role = request.GET.get("q", "").strip()[:100], request.GET.get("role", "")
     found = Paginator(find_people(query=query, role=role), PAGE_SIZE).get_page(request.GET.get("page"))
     for person in found:
-        person.role_names = _role_names(person)
+        person.role_names = _role_names(person)  # type: ignore[attr-defined]
     context = {"query": query, "role": role, "roles": list(ROLES.items()), "page_obj": found}
     return render(request, "accounts/people.html", context)
 
@@ -57,7 +59,7 @@ def take(request: HttpRequest, public_id: UUID) -> HttpResponse:
 
 @open_to(is_administrator)
 @require_POST
-def add_territory(request: HttpRequest, public_id: UUID) -> HttpResponse:
+def add_territory(request: SignedInRequest, public_id: UUID) -> HttpResponse:
     """Let a manager see a territory."""
     subject, form = _person(public_id), TerritoryForm(request.POST)
     if form.is_valid():
@@ -71,7 +73,7 @@ def add_territory(request: HttpRequest, public_id: UUID) -> HttpResponse:
 
 @open_to(is_administrator)
 @require_POST
-def close_territory(request: HttpRequest, public_id: UUID, pk: int) -> HttpResponse:
+def close_territory(request: SignedInRequest, public_id: UUID, pk: int) -> HttpResponse:
     """Say until which day a territory is seen."""
     subject, form = _person(public_id), EndTerritoryForm(request.POST)
     assignment = get_object_or_404(TerritoryAssignment, pk=pk, person=subject)
@@ -84,7 +86,7 @@ def close_territory(request: HttpRequest, public_id: UUID, pk: int) -> HttpRespo
     return _page(request, subject, end_form=form)
 
 
-def _change_role(request: HttpRequest, subject: User, service: object, kind: str) -> HttpResponse:
+def _change_role(request: HttpRequest, subject: User, service: Callable[..., object], kind: str) -> HttpResponse:
     form = RoleForm(request.POST)
     if form.is_valid():
         try:
@@ -111,7 +113,7 @@ def _page(request: HttpRequest, subject: User, **forms: object) -> HttpResponse:
     free = [name for name in ROLES if name not in held]
     log = list(acts(subject=subject)[:20])
     for row in log:
-        row.label = act_label(row.verb)
+        row.label = act_label(row.verb)  # type: ignore[attr-defined]
     context = {
         "person": subject,
         "role_names": _role_names(subject),

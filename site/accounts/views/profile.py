@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 from accounts.forms.printed_name import PrintedNameForm
 from accounts.forms.profile import ProfileForm
 from accounts.models import User
+from accounts.requests import SignedInRequest
 from accounts.services import confirm_printed_name, update_profile
 
 from .gates import go_on, safe_next
@@ -19,7 +20,7 @@ from .gates import go_on, safe_next
 
 @login_required
 @require_http_methods(["GET", "POST"])
-def profile(request: HttpRequest) -> HttpResponse:
+def profile(request: SignedInRequest) -> HttpResponse:
     """Show and store the profile."""
     # A second instance: what was typed wrongly must not show up in the header of the page.
     form = ProfileForm(request.POST or None, instance=User.objects.get(pk=request.user.pk))
@@ -32,7 +33,7 @@ def profile(request: HttpRequest) -> HttpResponse:
 
 @login_required
 @require_http_methods(["GET", "POST"])
-def certificate_name(request: HttpRequest) -> HttpResponse:
+def certificate_name(request: SignedInRequest) -> HttpResponse:
     """Let the holder confirm how the name is printed."""
     form = PrintedNameForm(request.POST or None, person=request.user)
     if request.method == "POST" and form.is_valid():

@@ -108,7 +108,7 @@ def spec_of(outline: Outline) -> CourseSpec:
 
 def words_of(outline: Outline, *, language: str, intro: str, outcomes: Mapping[str, str]) -> CourseWords:
     """Return the words of an outline that was made for `language`."""
-    items = [*outline.modules, *outline.activities]
+    items: list[ModuleItem | ActivityItem] = [*outline.modules, *outline.activities]
     untranslated = [item.key for item in items if item.language != language]
     if outline.language != language:
         untranslated.append("course")

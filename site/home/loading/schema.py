@@ -147,15 +147,15 @@ class Record(Shape):
                 raise node.error(f"`{name}` is structure: it stands in the source file only")
         merged = dict(self.defaults)
         for name, shape in shapes.items():
-            node = entries.get(name)
-            if node is None:
+            found = entries.get(name)
+            if found is None:
                 if name in self.required:
                     raise source.error(f"`{name}` is missing")
                 continue
             other = others.get(name)
-            if words is not None and other is None and needs_words(shape, node):
+            if words is not None and other is None and needs_words(shape, found):
                 raise words.error(f"`{name}` is missing")
-            merged[name] = shape.merge(node, other)
+            merged[name] = shape.merge(found, other)
         return merged
 
 

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.models import User
+from accounts.requests import SignedInRequest
 from cohorts import access, services
 from cohorts.models import Cohort
 from cohorts.subjects import courses_of, named, subjects_of
@@ -28,7 +29,7 @@ MEMBERS_A_PAGE = 50
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @desk
-def cohort_new(request: HttpRequest) -> HttpResponse:
+def cohort_new(request: SignedInRequest) -> HttpResponse:
     """Open a group."""
     if not access.may_create(request.user):
         raise PermissionDenied
@@ -59,7 +60,7 @@ def cohort(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @desk
-def cohort_change(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def cohort_change(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     """Change a group's facts."""
     found = own_cohort_for(request, uuid)
     form = CohortFactsForm(request.POST or None, initial=CohortFactsForm.initial_of(found))
@@ -76,7 +77,7 @@ def cohort_change(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 @require_POST
 @desk
-def trainer_add(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def trainer_add(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     """Let a trainer lead the group."""
     found = _with_trainers_for(request, uuid)
     form = TrainerForm(request.POST)
@@ -96,7 +97,7 @@ def trainer_add(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 @require_POST
 @desk
-def trainer_remove(request: HttpRequest, uuid: UUID, public_id: UUID) -> HttpResponse:
+def trainer_remove(request: SignedInRequest, uuid: UUID, public_id: UUID) -> HttpResponse:
     """End that somebody leads the group."""
     found = _with_trainers_for(request, uuid)
     person = get_object_or_404(User, public_id=public_id)

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from accounts.requests import SignedInRequest
 from cohorts import access
 from cohorts.models import Cohort
 from cohorts.subjects import Subject, subjects_of
@@ -52,7 +53,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @login_required
-def territory(request: HttpRequest) -> HttpResponse:
+def territory(request: SignedInRequest) -> HttpResponse:
     """Show figures of the groups in the territories that a manager is assigned today, never about single people."""
     if not access.may_see_territories(request.user):
         raise Http404

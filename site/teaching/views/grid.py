@@ -24,8 +24,9 @@ def grid(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Show learners × steps: a table, or a card for each learner on a phone."""
     cohort = cohort_for(request, uuid)
     courses = courses_of(cohort)
+    sort = request.GET.get("sort", "")
     view = View(
-        sort=request.GET.get("sort") if request.GET.get("sort") in SORTS else "name",
+        sort=sort if sort in SORTS else "name",
         only_stuck=request.GET.get("only") == "stuck",
         words=request.GET.get("q", "").strip(),
         page=request.GET.get("page", "1"),

@@ -3,13 +3,14 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
+from accounts.requests import SignedInRequest
 from cohorts import services
 from cohorts.domain.adding import AddingReport, Outcome
 from cohorts.domain.addresses import ListTooLong
@@ -31,7 +32,7 @@ OUTCOMES = {
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @desk
-def members_add(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def members_add(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     """Add everybody on a list, and tell for every entry what became of it. Sent again, it changes nothing."""
     cohort = own_cohort_for(request, uuid)
     form = AddMembersForm(request.POST or None)
@@ -54,7 +55,7 @@ def members_add(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @desk
-def member_remove(request: HttpRequest, uuid: UUID, public_id: UUID) -> HttpResponse:
+def member_remove(request: SignedInRequest, uuid: UUID, public_id: UUID) -> HttpResponse:
     """Ask, then close a membership. What the person learned stays theirs."""
     cohort = own_cohort_for(request, uuid)
     membership = get_object_or_404(cohort.memberships.select_related("person", "cohort"), person__public_id=public_id)
@@ -72,7 +73,7 @@ def member_remove(request: HttpRequest, uuid: UUID, public_id: UUID) -> HttpResp
 
 @require_POST
 @desk
-def invitation_withdraw(request: HttpRequest, uuid: UUID, pk: int) -> HttpResponse:
+def invitation_withdraw(request: SignedInRequest, uuid: UUID, pk: int) -> HttpResponse:
     """Forget an address that was invited."""
     cohort = own_cohort_for(request, uuid)
     services.withdraw_invitation(cohort=cohort, invitation_id=pk, actor=request.user, now=timezone.now())
