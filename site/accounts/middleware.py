@@ -1,17 +1,18 @@
-"""Every role above learner works with a second factor; until it is set up there is only the page that sets it up."""
+"""Who gets past the door: a second factor for every role, and the editors' admin for those who work there."""
 
 from collections.abc import Callable
 from typing import Any
 
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from .access import needs_second_factor
 
 #: Pages with which one signs in, signs out and sets the factor up: allauth's, by the beginning of their names.
 _SIGN_IN_PAGES = ("account_", "mfa_", "usersessions_")
+_ADMIN_EXITS = ("/admin/login/", "/admin/logout/")
 _OPEN_ROOTS = ("/static/", "/verify/", "/healthz", "/readyz")
 
 
@@ -38,3 +39,27 @@ class SecondFactorMiddleware:
         """Sign-in pages, static files and checks without a language stay reachable; own account pages do not."""
         name = request.resolver_match.view_name if request.resolver_match else ""
         return name.startswith(_SIGN_IN_PAGES) or request.path_info.startswith(_OPEN_ROOTS)
+
+
+class EditorsAdminMiddleware:
+    """For signed-in people without a task there, the editors' admin does not exist.
+
+    Wagtail would send them to the sign-in page, which sends people who are signed in back again, for ever.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Go on; the decision falls in `process_view`."""
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> None:
+        """Answer 404 below /admin/ to people who may not enter it."""
+        if (
+            request.path_info.startswith("/admin/")
+            and not request.path_info.startswith(_ADMIN_EXITS)
+            and request.user.is_authenticated
+            and not request.user.has_perm("wagtailadmin.access_admin")
+        ):
+            raise Http404
