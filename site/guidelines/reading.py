@@ -7,13 +7,12 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import get_language
 
-from core.localised import localised
-
 from .domain import citing
 from .domain.corrections import Correction, corrected_places
 from .domain.text import Article, Clause, CodeText
 from .models import Edition
 from .selectors import Wording, as_correction
+from .shelf import Words, in_reader_language
 from .wordlist import FORCES, FORMS, STATES
 
 
@@ -23,7 +22,7 @@ class CorrectionView:
 
     old: str
     effective_on: date
-    reason: str
+    reason: Words
 
 
 @dataclass(frozen=True)
@@ -191,6 +190,6 @@ class _Page:
     def _corrections(self, key: str) -> tuple[CorrectionView, ...]:
         found: list[tuple[Correction, str]] = self.corrected.get(key, [])
         return tuple(
-            CorrectionView(old, correction.effective_on, localised(self.reasons[correction.number]))
+            CorrectionView(old, correction.effective_on, in_reader_language(self.reasons[correction.number]))
             for correction, old in found
         )

@@ -1,13 +1,14 @@
 """The editions of a code on one shelf: where a reader stands among them, and what is to be said about it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from django.conf import settings
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-
-from core.localised import localised
 
 from .domain.editions import FUTURE, SUPERSEDED, Span, coming_after, in_force_on, neighbours, span_of
 from .models import Code, Edition
@@ -25,6 +26,18 @@ class Banner:
 
 
 @dataclass(frozen=True)
+class Words:
+    """Words in the reader's language, or else in another, which `lang` then names."""
+
+    text: str
+    lang: str = ""
+
+    def __bool__(self) -> bool:
+        """Tell whether there are any words."""
+        return bool(self.text)
+
+
+@dataclass(frozen=True)
 class EditionLink:
     """One edition in a list."""
 
@@ -33,7 +46,7 @@ class EditionLink:
     in_force_from: date
     ends_on: date | None
     state: str
-    summary: str
+    summary: Words
 
 
 @dataclass(frozen=True)
@@ -43,14 +56,14 @@ class Facts:
     number: int
     act: str
     act_date: date | None
-    act_title: str
+    act_title: Words
     approved_on: date
     published_on: date
     in_force_from: date
     ends_on: date | None
     transition_until: date | None
-    entered_late: str
-    summary: str
+    entered_late: Words
+    summary: Words
     digest: str
     languages: tuple[str, ...]
     corrigenda: int
@@ -97,7 +110,7 @@ class Shelf:
             in_force_from=edition.in_force_from,
             ends_on=span.ends_on,
             state=span.state(today),
-            summary=localised(edition.change_summary),
+            summary=in_reader_language(edition.change_summary),
         )
 
     def banner(self, edition: Edition, today: date) -> Banner | None:
@@ -133,14 +146,14 @@ class Shelf:
             number=edition.number,
             act=f"{act_kind(act['type'])} {act['number']}".strip(),
             act_date=date.fromisoformat(act["date"]) if act.get("date") else None,
-            act_title=localised(act.get("titles", {})),
+            act_title=in_reader_language(act.get("titles", {})),
             approved_on=edition.approved_on,
             published_on=edition.published_on,
             in_force_from=edition.in_force_from,
             ends_on=self.span(edition).ends_on,
             transition_until=edition.transition_until,
-            entered_late=localised(edition.adopted_earlier),
-            summary=localised(edition.change_summary),
+            entered_late=in_reader_language(edition.adopted_earlier),
+            summary=in_reader_language(edition.change_summary),
             digest=edition.digest,
             languages=tuple(languages),
             corrigenda=corrigenda,
@@ -152,6 +165,17 @@ def shelf_of(slug: str) -> Shelf | None:
     rows = Edition.objects.filter(code__slug=slug).select_related("code").defer("payload").order_by("in_force_from")
     editions = tuple(rows)
     return Shelf(editions[0].code, editions) if editions else None
+
+
+def in_reader_language(words: Mapping[str, str]) -> Words:
+    """Return stored words in the reader's language, else in the authentic one or in any there is."""
+    language = get_language() or settings.LANGUAGE_CODE
+    if words.get(language):
+        return Words(words[language])
+    for other in (settings.LANGUAGE_CODE, *words):
+        if words.get(other):
+            return Words(words[other], other)
+    return Words("")
 
 
 def _day(day: date | None) -> str:
