@@ -2,6 +2,7 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .domain.numbers import parse
 
@@ -23,7 +24,7 @@ class NumberForm(forms.Form):
     """Number and surname, both from the paper."""
 
     number = forms.CharField(
-        label=_("Number"),
+        label=pgettext_lazy("certificate", "Number"),
         max_length=40,
         help_text=_("Like SB № 000482, or the registration number like 2026/10-0482."),
         widget=forms.TextInput(attrs=_TYPED),

@@ -105,18 +105,13 @@ def content(*, facts: Facts, holder: Holder, code: str, language: str) -> dict[s
         "name_size": fonts.points_to_fit(name, width=205 * underlay.MILLIMETRE, largest=33),
         "statement": statement,
         "statement_is_long": len(statement) > _LONG_STATEMENT,
-        "study": _study(facts, words),
-        "edition": words.edition(facts.edition, facts.edition.titles[language]) if facts.edition else "",
+        "study": _study(facts, words, language),
         "place_and_day": f"{facts.place[language]}, {words.day(facts.issued_on)}",
         "validity": words.validity(facts.valid_until),
-        "signatories": [
-            {"place": place, "post": words.posts[entry.post], "name": entry.name}
-            for place, entry in zip(("first", "second"), facts.signatories, strict=False)
-        ],
+        "signatures": "\n".join(f"{words.posts[entry.post]}\t{entry.name}" for entry in facts.signatories),
         "seal": words.seal,
-        "check": words.check,
-        "address": facts.verify_at.split("://", 1)[-1].rstrip("/"),
-        "code_lines": (signs[:20], signs[20:]),
+        "check": f"{words.check}\n{facts.verify_at.split('://', 1)[-1].rstrip('/')}",
+        "code_lines": f"{signs[:20]}\n{signs[20:]}",
         "sample": SAMPLE if facts.is_sample else "",
         "edge": " · ".join(text for text in (words.sample_note if facts.is_sample else "", facts.template) if text),
     }
@@ -128,14 +123,16 @@ def _qr(url: str) -> str:
     return underlay.modules(code.matrix, left=QR_LEFT, top=QR_TOP, size=QR_SIZE)
 
 
-def _study(facts: Facts, words: Words) -> str:
-    """Return how it was taught and how it ended."""
+def _study(facts: Facts, words: Words, language: str) -> str:
+    """Return how it was taught and how it ended, and on a line of its own the edition acknowledged."""
     parts = [words.form[facts.form]]
     if facts.result is not None:
         parts.append(words.result(facts.result))
-    return " ".join(parts)
+    if facts.edition is None:
+        return " ".join(parts)
+    return f"{' '.join(parts)}\n{words.edition(facts.edition, facts.edition.titles[language])}"
 
 
 def _texts(paper: dict[str, Any]) -> list[str]:
-    signs = [text for sign in paper["signatories"] for text in sign.values()]
-    return [value for value in paper.values() if isinstance(value, str)] + signs
+    """Return every text that is drawn; line ends and tabs are no letters."""
+    return [" ".join(value.split()) for value in paper.values() if isinstance(value, str)]

@@ -47,7 +47,7 @@ def forget_papers(*, person: User) -> None:
 @transaction.atomic
 def _keep(certificate: Certificate, language: str, content: bytes, now: datetime) -> CertificateFile | None:
     """Write bytes and row, unless the holder was erased while the paper was being drawn."""
-    if not CertificateHolder.objects.select_for_update().filter(certificate=certificate).exists():
+    if CertificateHolder.objects.select_for_update().filter(certificate=certificate).first() is None:
         return None
     path = papers_store.place_of(certificate, language)
     row, created = CertificateFile.objects.get_or_create(
