@@ -1,4 +1,4 @@
-"""Many people acknowledge at once."""
+"""Many people act at once."""
 
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
@@ -7,11 +7,11 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from guidelines.models import Acknowledgement
+from guidelines.models import Acknowledgement, Code, Edition
 from guidelines.proof import verify
-from guidelines.services import acknowledge
-from tests.factories.guidelines import ARTICLE_KEYS, make_edition
-from tests.factories.people import make_person
+from guidelines.services import acknowledge, publish_edition
+from tests.factories.guidelines import ARTICLE_KEYS, edition_facts, make_code_page, make_edition
+from tests.factories.people import make_moderator, make_person
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
@@ -47,3 +47,11 @@ def test_one_person_sending_ten_times_at_once_makes_one_row():
     edition, person = make_edition(), make_person()
     rows = together([signing(person, edition)] * 10)
     assert {row.pk for row in rows} == {Acknowledgement.objects.get().pk}
+
+
+def test_one_edition_sent_eight_times_at_once_is_one_edition_of_one_code():
+    page, moderator = make_code_page(), make_moderator()
+    facts = edition_facts()
+    rows = together([lambda: publish_edition(page=page, actor=moderator, now=timezone.now(), **facts)] * 8)
+    assert {row.pk for row in rows} == {Edition.objects.get().pk}
+    assert Code.objects.count() == 1
