@@ -13,5 +13,6 @@ class CohortsConfig(AppConfig):
         from . import chores, privacy, receivers  # noqa: F401
 
         ticking.register("cohorts.mail_again", chores.mail_again)
+        ticking.register("cohorts.welcome_missed", chores.welcome_missed)
         ticking.register("cohorts.accept_missed", chores.accept_missed)
         ticking.register("cohorts.forget_old_invitations", chores.forget_old_invitations)

@@ -9,14 +9,16 @@ from django.db.models import OuterRef, Q, Subquery
 from accounts.models import User
 
 from .messages import INVITATION_KEPT_DAYS
-from .models import Invitation
+from .models import Invitation, Membership
 from .services import accept_invitations
-from .tasks import MOST_TRIES, mail_invitation
+from .tasks import MOST_TRIES, mail_invitation, welcome_members
 
 logger = logging.getLogger("saboq.cohorts")
 
 #: A mail that failed is tried again after this long, then twice as long, and so on.
 FIRST_PAUSE = timedelta(minutes=10)
+#: Longer than any welcome takes with a worker at work.
+WELCOME_WITHIN = timedelta(minutes=30)
 
 
 def mail_again(*, now: datetime) -> int:
@@ -29,6 +31,17 @@ def mail_again(*, now: datetime) -> int:
     for key in keys:
         mail_invitation.enqueue(invitation_id=key)
     return len(keys)
+
+
+def welcome_missed(*, now: datetime) -> int:
+    """Queue the welcome of members whose worker failed. A task that still waits or runs is the queue's business."""
+    missed = Membership.objects.filter(
+        welcomed_at__isnull=True, left_at__isnull=True, joined_at__lt=now - WELCOME_WITHIN
+    )
+    cohorts = list(missed.order_by("cohort_id").values_list("cohort_id", flat=True).distinct())
+    for cohort_id in cohorts:
+        welcome_members.enqueue(cohort_id=cohort_id)
+    return len(cohorts)
 
 
 def accept_missed(*, now: datetime) -> int:

@@ -70,9 +70,15 @@ class Membership(models.Model):
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="memberships")
     joined_at = models.DateTimeField()
     left_at = models.DateTimeField(null=True, blank=True)
+    welcomed_at = models.DateTimeField(
+        null=True, blank=True, help_text="when what follows from joining was done: enrolled, told"
+    )
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["cohort", "person"], name="membership_once")]
+        indexes = [
+            models.Index(fields=["joined_at"], condition=Q(welcomed_at__isnull=True), name="membership_to_welcome")
+        ]
 
     def __str__(self) -> str:
         return f"{self.cohort_id}: {self.person_id}"

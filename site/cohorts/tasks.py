@@ -1,4 +1,4 @@
-"""Mail to addresses that have no account; people with one are written to by `notices`."""
+"""Mail to addresses that have no account (people with one are written to by `notices`); welcoming long lists."""
 
 from django.db.models import F
 from django.utils import timezone
@@ -7,7 +7,7 @@ from django_tasks import task
 from accounts.mail import compose
 
 from .messages import invitation_mail
-from .models import Invitation
+from .models import Invitation, Membership
 
 #: After so many failed tries an address is left alone.
 MOST_TRIES = 5
@@ -33,3 +33,13 @@ def mail_invitation(invitation_id: int) -> None:
     subject, text = invitation_mail(invitation)
     compose(subject=subject, text=text, to=invitation.email, language=invitation.language).send()
     Invitation.objects.filter(pk=invitation_id).update(mailed_at=timezone.now())
+
+
+@task()
+def welcome_members(cohort_id: int) -> None:
+    """Enrol and tell everybody in a cohort who has only joined so far, each in a transaction of their own."""
+    from .services import welcome
+
+    waiting = Membership.objects.filter(cohort=cohort_id, welcomed_at__isnull=True, left_at__isnull=True)
+    for key in list(waiting.order_by("pk").values_list("pk", flat=True)):
+        welcome(membership_id=key, now=timezone.now())

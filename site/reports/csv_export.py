@@ -11,8 +11,8 @@ from cohorts.models import Cohort
 from courses.models import Course
 
 from .domain.cells import harmless
-from .domain.grid import Cell, columns_of
-from .members import FIELDS, members_of, row_from, sorted_by, stuck_limit
+from .domain.grid import Cell, CellState, columns_of
+from .members import FIELDS, RowReader, members_of, sorted_by
 from .selectors import outline_of
 from .words import CELL_WORDS, STANDING_WORDS
 
@@ -30,7 +30,7 @@ class _Line:
 
 
 def grid_csv(*, cohort: Cohort, course: Course, language: str, now: datetime, separator: str = ",") -> Iterator[str]:
-    """Return the lines of the file, headings first. The number of queries is constant, memory does not grow.
+    """Return the file in pieces of many lines, headings first. Queries are constant, memory does not grow.
 
     Headings and words are in the active language; they are looked up before the first line is read.
     """
@@ -40,20 +40,24 @@ def grid_csv(*, cohort: Cohort, course: Course, language: str, now: datetime, se
     cells = {state: str(word) for state, word in CELL_WORDS.items()}
     standings = {standing: str(word) for standing, word in STANDING_WORDS.items()}
     members = sorted_by(members_of(cohort, course), "name").values(*FIELDS)
-    limit = stuck_limit(cohort, now)
+    reader = RowReader(cohort, columns, now)
     writer = csv.writer(_Line(), delimiter=separator)
 
-    def lines() -> Iterator[str]:
-        yield BYTE_ORDER_MARK + writer.writerow([harmless(cell) for cell in headings])
+    def pieces() -> Iterator[str]:
+        piece = [BYTE_ORDER_MARK, writer.writerow([harmless(cell) for cell in headings])]
         for values in members.iterator(chunk_size=ROWS_AT_ONCE):
-            row = row_from(values, columns, limit)
+            row = reader.row(values)
             facts = [row.name, row.workplace, standings[row.standing], row.done, row.total]
             steps = [_cell_text(cell, cells) for cell in row.cells]
             seen = timezone.localtime(row.last_at).date().isoformat() if row.last_at else ""
-            yield writer.writerow([harmless(cell) for cell in (*facts, *steps, seen, row.next_step)])
+            piece.append(writer.writerow([harmless(cell) for cell in (*facts, *steps, seen, row.next_step)]))
+            if len(piece) >= ROWS_AT_ONCE:
+                yield "".join(piece)
+                piece.clear()
+        yield "".join(piece)
 
-    return lines()
+    return pieces()
 
 
-def _cell_text(cell: Cell, words: dict[str, str]) -> str:
+def _cell_text(cell: Cell, words: dict[CellState, str]) -> str:
     return words[cell.state] if cell.percent is None else f"{words[cell.state]} ({cell.percent} %)"

@@ -65,8 +65,8 @@ def _by_cohort(keys: list[int], on: dict[str, Any], courses: int, now: datetime)
     )
     found = {}
     for row in rows:
-        key, shares = row.pop("cohort_id"), row.pop("shares") or 0
-        found[key] = {**row, "percent": shares // row["members"]}
+        counts = {name: row[name] for name in ("members", "finished", "not_started", "stuck")}
+        found[row["cohort_id"]] = {**counts, "percent": (row["shares"] or 0) // row["members"]}
     return found
 
 

@@ -12,7 +12,7 @@ from learning.models import ActivityCompletion, Attempt
 from learning.selectors_attempts import AttemptLine, lines_of
 
 from .domain.grid import Cell, Row, columns_of
-from .members import FIELDS, members_of, row_from, stuck_limit
+from .members import FIELDS, RowReader, members_of
 from .selectors import outline_of
 
 #: Nobody needs more on one page; older ones stay where they are.
@@ -62,7 +62,7 @@ def _in_course(membership: Membership, course: Course, language: str, now: datet
     shown = outline_of(course, language)
     columns = columns_of(shown)
     values = members_of(cohort, course).filter(pk=membership.pk).values(*FIELDS).get()
-    row = row_from(values, columns, stuck_limit(cohort, now))
+    row = RowReader(cohort, columns, now).row(values)
     enrolment = values["enrolment__pk"]
     dates = {
         str(key): at

@@ -106,35 +106,42 @@ def sorted_by(members: QuerySet[Membership], sort: str) -> QuerySet[Membership]:
     return members.order_by(*by_name)
 
 
-def row_from(values: Mapping[str, Any], columns: tuple[Column, ...], stuck_before: datetime | None) -> Row:
-    """Return a row of the grid from the values of `FIELDS`. `stuck_before`: limit of `stuck`, None = nobody is."""
-    titles = {column.key: column.title for column in columns}
-    progress = Progress(
-        enrolled=values["enrolment__pk"] is not None,
-        enrolment_state=values["enrolment__state"] or "",
-        done=values["enrolment__summary__done"] or 0,
-        total=values["enrolment__summary__total"] or len(columns),
-        states=values["enrolment__summary__states"] or {},
-        best=values["enrolment__summary__best"] or {},
-    )
-    names = (values["person__last_name"], values["person__first_name"], values["person__patronymic"])
-    moments = [moment for moment in (values["enrolment__last_seen_at"], values["last_done_at"]) if moment]
-    return Row(
-        public_id=str(values["person__public_id"]),
-        name=" ".join(name for name in names if name),
-        workplace=values["person__workplace"],
-        standing=standing_of(progress),
-        done=progress.done,
-        total=progress.total,
-        cells=cells_of(columns, progress),
-        last_at=max(moments, default=None),
-        next_step=titles.get(str(values["enrolment__summary__next_activity_key"] or ""), ""),
-        stuck=_is_stuck(values, progress, stuck_before),
-    )
+class RowReader:
+    """Makes rows of the grid from the values of `FIELDS`; what all rows share is worked out once."""
 
+    def __init__(self, cohort: Cohort, columns: tuple[Column, ...], now: datetime) -> None:
+        self._columns = columns
+        self._titles = {column.key: column.title for column in columns}
+        self._limit = stuck_limit(cohort, now)
 
-def _is_stuck(values: Mapping[str, Any], progress: Progress, limit: datetime | None) -> bool:
-    """Tell in Python what `stuck` tells in SQL."""
-    if limit is None or progress.enrolment_state in (Enrolment.State.COMPLETED, Enrolment.State.LEFT):
-        return False
-    return max(values["joined_at"], values["last_done_at"] or values["joined_at"]) < limit
+    def row(self, values: Mapping[str, Any]) -> Row:
+        """Return one learner."""
+        progress = Progress(
+            enrolled=values["enrolment__pk"] is not None,
+            enrolment_state=values["enrolment__state"] or "",
+            done=values["enrolment__summary__done"] or 0,
+            total=values["enrolment__summary__total"] or len(self._columns),
+            states=values["enrolment__summary__states"] or {},
+            best=values["enrolment__summary__best"] or {},
+        )
+        names = (values["person__last_name"], values["person__first_name"], values["person__patronymic"])
+        moments = [moment for moment in (values["enrolment__last_seen_at"], values["last_done_at"]) if moment]
+        next_key = values["enrolment__summary__next_activity_key"]
+        return Row(
+            public_id=str(values["person__public_id"]),
+            name=" ".join(name for name in names if name),
+            workplace=values["person__workplace"],
+            standing=standing_of(progress),
+            done=progress.done,
+            total=progress.total,
+            cells=cells_of(self._columns, progress),
+            last_at=max(moments, default=None),
+            next_step=self._titles.get(str(next_key), "") if next_key else "",
+            stuck=self._is_stuck(values, progress),
+        )
+
+    def _is_stuck(self, values: Mapping[str, Any], progress: Progress) -> bool:
+        """Tell in Python what `stuck` tells in SQL."""
+        if self._limit is None or progress.enrolment_state in (Enrolment.State.COMPLETED, Enrolment.State.LEFT):
+            return False
+        return max(values["joined_at"], values["last_done_at"] or values["joined_at"]) < self._limit

@@ -14,7 +14,7 @@ from courses.models import Course
 from courses.selectors import frozen_outline, outline
 
 from .domain.grid import Column, Row, columns_of
-from .members import FIELDS, Counts, counts_of, members_of, row_from, sorted_by, stuck, stuck_limit
+from .members import FIELDS, Counts, RowReader, counts_of, members_of, sorted_by, stuck
 
 ROWS_PER_PAGE = 100
 LONGEST_QUERY = 80
@@ -78,12 +78,12 @@ def cohort_grid(
     if folded := fold(view.words[:LONGEST_QUERY]):
         members = members.filter(person__search_key__contains=folded)
     page = Paginator(sorted_by(members, view.sort).values(*FIELDS), ROWS_PER_PAGE).get_page(view.page)
-    limit = stuck_limit(cohort, now)
+    reader = RowReader(cohort, columns, now)
     return Grid(
         course=course,
         outline=shown,
         columns=columns,
-        rows=tuple(row_from(values, columns, limit) for values in page.object_list),
+        rows=tuple(reader.row(values) for values in page.object_list),
         counts=counts_of(cohort, course, now),
         page=page,
     )

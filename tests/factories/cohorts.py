@@ -42,6 +42,7 @@ def make_cohort(course: CoursePage | Course | None = None, *trainers: User, **fi
 def make_member(cohort: Cohort, person: User | None = None, **fields: Any) -> Membership:
     """Return a member who joined on the cohort's first day; nobody is enrolled by this."""
     fields.setdefault("joined_at", NOW - timedelta(days=21))
+    fields.setdefault("welcomed_at", fields["joined_at"])
     return Membership.objects.create(cohort=cohort, person=person or make_person(), **fields)
 
 

@@ -2,7 +2,8 @@
 
 from .cohorts import CohortFacts, add_trainer, change_cohort, create_cohort, remove_trainer
 from .invitations import accept_invitations, invite, withdraw_invitation
-from .members import add_members_by_email, join, leave
+from .joining import join, welcome
+from .members import add_members_by_email, leave
 
 __all__ = [
     "CohortFacts",
@@ -15,5 +16,6 @@ __all__ = [
     "join",
     "leave",
     "remove_trainer",
+    "welcome",
     "withdraw_invitation",
 ]

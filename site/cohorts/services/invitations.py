@@ -11,7 +11,7 @@ from accounts.services import log_act
 from .. import access
 from ..models import Cohort, Invitation, Membership
 from ..tasks import mail_invitation
-from .joining import join
+from .joining import join, welcome
 
 
 def invite(*, cohort: Cohort, email: str, language: str, now: datetime) -> tuple[Invitation, bool]:
@@ -36,7 +36,10 @@ def accept_invitations(*, person: User, email: str, now: datetime) -> list[Membe
     open_ones = Invitation.objects.select_related("cohort").filter(email=email.lower(), accepted_at__isnull=True)
     for invitation in open_ones:
         if Invitation.objects.filter(pk=invitation.pk, accepted_at__isnull=True).update(accepted_at=now):
-            joined.append(join(cohort=invitation.cohort, person=person, now=now)[0])
+            membership, changed = join(cohort=invitation.cohort, person=person, now=now)
+            if changed:
+                welcome(membership_id=membership.pk, now=now)
+                joined.append(membership)
     return joined
 
 

@@ -15,10 +15,12 @@ from ..domain.adding import AddingReport, Line, Outcome
 from ..domain.addresses import Entry, Reading, read_addresses
 from ..models import Cohort, CohortTrainer, Invitation, Membership
 from ..signals import member_left
+from ..tasks import welcome_members
 from .invitations import invite
-from .joining import join
+from .joining import join, welcome
 
-__all__ = ["add_members_by_email", "join", "leave"]
+#: So many new members are enrolled and told while the trainer waits; of a longer list a worker does it.
+MOST_AT_ONCE = 25
 
 _READ_AS = {Reading.DUPLICATE: Outcome.DUPLICATE, Reading.NOT_AN_ADDRESS: Outcome.NOT_AN_ADDRESS}
 
@@ -42,6 +44,7 @@ def add_members_by_email(*, cohort: Cohort, text: str, actor: User, language: st
     known = _Known(cohort, wanted)
     lines = [Line(entry.text, _take(entry, cohort, people, known, actor, language, now)) for entry in entries]
     report = AddingReport(tuple(lines))
+    _welcome(cohort, known.joined, now)
     invited = report.counts().get(Outcome.INVITED, 0)
     if invited:
         log_act(
@@ -78,7 +81,7 @@ def leave(*, membership: Membership, actor: User, now: datetime, reason: str = "
 
 
 class _Known:
-    """Who is in the cohort already, read once for the whole list."""
+    """Who is in the cohort already, read once for the whole list; and who joined by it."""
 
     def __init__(self, cohort: Cohort, addresses: list[str]) -> None:
         self.members = set(cohort.memberships.filter(left_at__isnull=True).values_list("person_id", flat=True))
@@ -86,6 +89,7 @@ class _Known:
         self.invited = set(
             Invitation.objects.filter(cohort=cohort, email__in=addresses).values_list("email", flat=True)
         )
+        self.joined: list[int] = []
 
 
 def _take(
@@ -110,12 +114,21 @@ def _take(
         return Outcome.LEADS_GROUP
     if person.pk in known.members:
         return Outcome.ALREADY_MEMBER
-    join(cohort=cohort, person=person, now=now)
+    membership, _changed = join(cohort=cohort, person=person, now=now)
     known.members.add(person.pk)
+    known.joined.append(membership.pk)
     if entry.address in known.invited:
         cohort.invitations.filter(email=entry.address, accepted_at__isnull=True).update(accepted_at=now)
     log_act(actor=actor, verb="cohorts.add_member", target=f"cohort:{cohort.uuid}", subject=person, now=now)
     return Outcome.ADDED
+
+
+def _welcome(cohort: Cohort, joined: list[int], now: datetime) -> None:
+    if len(joined) > MOST_AT_ONCE:
+        welcome_members.enqueue(cohort_id=cohort.pk)
+        return
+    for key in joined:
+        welcome(membership_id=key, now=now)
 
 
 def _people_with(addresses: list[str]) -> dict[str, User]:
