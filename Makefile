@@ -38,4 +38,4 @@ lock: setup-tests ## compile requirements/*.in into pinned, hashed requirements/
 	@exec $(RUN) scripts/lock.py
 
 bench: setup-tests ## measure speed against a bare view: figure, bar, verdict
-	@exec $(RUN) scripts/bench.py
+	@exec $(RUN) scripts/bench.py $(ARGS)
