@@ -23,7 +23,7 @@ def issue(sender: Any, completion: CourseCompletion, now: datetime, **kwargs: An
     try:
         issue_for_completion(completion=completion, now=now)
     except CertificateRefused as refusal:
-        logger.info("completion %s waits: %s", completion.pk, type(refusal).__name__)
+        logger.info("completion %s waits: %s %s", completion.pk, type(refusal).__name__, refusal)
 
 
 @receiver(printed_name_confirmed, dispatch_uid="certificates.printed_name_confirmed")

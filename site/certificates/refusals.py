@@ -21,5 +21,13 @@ class NameNotPrintable(CertificateRefused):
         self.letters = letters
 
 
+class FactsNotPrintable(CertificateRefused):
+    """A title, the issuer or a signatory holds letters that the paper's fonts cannot draw. `letters` names them."""
+
+    def __init__(self, letters: str) -> None:
+        super().__init__(f"no glyph for {' '.join(f'U+{ord(letter):04X}' for letter in letters)} of the facts")
+        self.letters = letters
+
+
 class PaperDiffers(Exception):
     """A lost paper was made again and its digest is not the one on record: nothing was written."""

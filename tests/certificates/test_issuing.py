@@ -9,7 +9,7 @@ from django_tasks_db.models import DBTaskResult
 from accounts.services import confirm_printed_name
 from certificates.domain.facts import Result, read
 from certificates.models import Certificate, IssuerSettings, Series
-from certificates.refusals import NameNotConfirmed, NameNotPrintable, NotEarned
+from certificates.refusals import FactsNotPrintable, NameNotConfirmed, NameNotPrintable, NotEarned
 from certificates.selectors import waiting_for_name
 from certificates.services import issue_for_completion, issue_waiting
 from core.canonical import digest
@@ -92,6 +92,13 @@ def test_a_name_with_letters_that_cannot_be_drawn_is_refused_and_named() -> None
     assert refused.value.letters == "慧"
     assert "慧" not in str(refused.value)
     assert [item.letters for item in waiting_for_name(person)] == ["慧"]
+
+
+def test_a_title_with_signs_that_cannot_be_drawn_stops_the_issue_and_takes_no_number() -> None:
+    with pytest.raises(FactsNotPrintable) as refused:
+        issue_for_completion(completion=make_completion(titles={"uz": "Kurs 🎓"}), now=NOW)
+    assert refused.value.letters == "🎓"
+    assert issue_for_completion(completion=make_completion(), now=NOW).number == 1
 
 
 def test_a_course_without_a_certificate_gives_none() -> None:

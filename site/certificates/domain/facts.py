@@ -111,6 +111,13 @@ def read(text: str) -> Facts:
     return Facts(**data)
 
 
+def texts(facts: Facts) -> list[str]:
+    """Return every text that people wrote, as against dates and numbers."""
+    edition = facts.edition.titles.values() if facts.edition else ()
+    signatories = [entry.name for entry in facts.signatories]
+    return [*facts.title.values(), *facts.issuer.values(), *facts.place.values(), *edition, *signatories]
+
+
 def without_result(facts: Facts) -> Facts:
     """Return the facts without the score, for somebody who knows only number and surname."""
     return replace(facts, result=None)

@@ -9,10 +9,10 @@ from django.utils import timezone
 
 from accounts.models import User
 from certificates.domain.codes import new_code
-from certificates.domain.facts import Facts, plain
+from certificates.domain.facts import Facts, plain, texts
 from certificates.domain.names import surname_keys
 from certificates.models import Certificate, CertificateHolder, IssuerSettings
-from certificates.refusals import CertificateRefused, NameNotConfirmed, NameNotPrintable, NotEarned
+from certificates.refusals import CertificateRefused, FactsNotPrintable, NameNotConfirmed, NameNotPrintable, NotEarned
 from certificates.rendering.fonts import missing_letters
 from certificates.rendering.paper import LANGUAGES
 from certificates.tasks import render_paper
@@ -32,7 +32,7 @@ def issue_for_completion(*, completion: CourseCompletion, now: datetime) -> Cert
     Raises:
         NotEarned: if the course gives no certificate.
         NameNotConfirmed: if the holder has not confirmed the printed name, or was erased.
-        NameNotPrintable: if the name has letters that cannot be drawn.
+        NameNotPrintable, FactsNotPrintable: if the name, or a title, has letters that cannot be drawn.
     """
     person = printable_person(completion.person_id)
     existing = Certificate.objects.filter(completion=completion, replaces__isnull=True).first()
@@ -56,7 +56,7 @@ def issue_waiting(*, person: User, now: datetime) -> list[Certificate]:
         try:
             issued.append(issue_for_completion(completion=completion, now=now))
         except CertificateRefused as refusal:
-            logger.info("completion %s waits: %s", completion.pk, type(refusal).__name__)
+            logger.info("completion %s waits: %s %s", completion.pk, type(refusal).__name__, refusal)
     return issued
 
 
@@ -88,7 +88,13 @@ def enter(
     replaces: Certificate | None,
     now: datetime,
 ) -> Certificate:
-    """Write the certificate and its holder, and order the papers in the same transaction."""
+    """Write the certificate and its holder, and order the papers in the same transaction.
+
+    Raises:
+        FactsNotPrintable: if a title, the issuer or a signatory has letters that cannot be drawn.
+    """
+    if missing := missing_letters(texts(facts)):
+        raise FactsNotPrintable(missing)
     text = canonical_json(plain(facts))
     certificate = Certificate.objects.create(
         series=place.series,
