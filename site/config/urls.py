@@ -18,7 +18,10 @@ urlpatterns = [
 ]
 
 if settings.DEVELOPMENT:
-    urlpatterns += [path("dev/mail/", include("accounts.development_urls")), path("", include("home.development_urls"))]
+    urlpatterns += [
+        path("dev/mail/", include("accounts.development_urls")),
+        path("", include("home.development_urls")),
+    ]
 
 urlpatterns += i18n_patterns(
     path("account/", include("accounts.urls")),

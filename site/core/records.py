@@ -1,7 +1,7 @@
 """Evidence: rows that are appended and never rewritten.
 
-Four rings guard them: this base class (instance, queryset, `bulk_update`, upsert, `_base_manager`), `PROTECT` with named
-constraints, row triggers on PostgreSQL (`core.triggers`), and one test over every subclass.
+Four rings guard them: this base class (instance, queryset, `bulk_update`, upsert, `_base_manager`), `PROTECT` with
+named constraints, row triggers on PostgreSQL (`core.triggers`), and one test over every subclass.
 """
 
 from collections.abc import Iterable, Iterator

@@ -109,7 +109,6 @@ TABLE: dict[str, Row] = {
     "verify:certificate": everybody(args=certificate),
     "verify:json": everybody(args=certificate),
     "development:styleguide": everybody(),
-    "development:styleguide": everybody(),
     "mailbox:list": everybody(),
     "mailbox:mail": everybody(args=lambda t: {"key": t["mail"]}),
     # ---- the person's own pages ----
