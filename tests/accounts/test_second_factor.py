@@ -70,7 +70,8 @@ def test_a_new_password_does_not_skip_it(client):
     assert "_auth_user_id" not in client.session
 
 
-def test_setting_it_up_ends_sessions_opened_with_the_password_alone(client, django_capture_on_commit_callbacks):
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_setting_it_up_ends_sessions_opened_with_the_password_alone(client):
     person = make_person(roles=("manager",))
     thief = Client()
     for browser in (thief, client):
@@ -81,8 +82,7 @@ def test_setting_it_up_ends_sessions_opened_with_the_password_alone(client, djan
     client.get("/uz/account/2fa/totp/activate/")
     secret = client.session["mfa.totp.secret"]
     code = code_for(secret)
-    with django_capture_on_commit_callbacks(execute=True):
-        client.post("/uz/account/2fa/totp/activate/", {"code": code})
+    client.post("/uz/account/2fa/totp/activate/", {"code": code})
     assert Authenticator.objects.filter(user=person, type="totp").exists()
     assert UserSession.objects.filter(user=person).count() == 1
     assert thief.get("/uz/account/data/").headers["Location"].startswith("/uz/account/login/")
@@ -97,3 +97,14 @@ def test_recovery_codes_let_in_when_the_phone_is_lost(client):
     sign_in(client, person)
     client.post("/uz/account/2fa/authenticate/", {"code": code})
     assert client.session["_auth_user_id"] == str(person.pk)
+
+
+def test_the_code_to_scan_is_black_on_white_and_comes_from_the_page_itself(client):
+    import base64
+    import re
+
+    sign_in(client, make_person())
+    client.post("/uz/account/reauthenticate/", {"password": PASSWORD})
+    page = client.get("/uz/account/2fa/totp/activate/").content.decode()
+    picture = base64.b64decode(re.search(r'src="data:image/svg\+xml;base64,([^"]+)"', page).group(1)).decode()
+    assert "#fff" in picture and "#000" in picture

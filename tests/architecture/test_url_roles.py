@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from django.db import transaction
+from django.db import connection, transaction
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from accounts.models import Region
 
 from .url_table import LIBRARIES, TABLE, Row
 from .url_world import ROLES, World, make_world
@@ -41,6 +43,8 @@ def world(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: Any) 
     folder = tmp_path_factory.mktemp("mail")
     with django_db_blocker.unblock(), transaction.atomic():
         before, settings.EMAIL_FILE_PATH = settings.EMAIL_FILE_PATH, folder
+        if not Region.objects.exists():  # tests that commit ran before and emptied the tables
+            connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
         try:
             yield make_world(str(folder))
         finally:
