@@ -1,6 +1,6 @@
 """What the start page of a quiz says: its rules, and where the person stands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -8,6 +8,8 @@ from django.conf import settings
 from django.utils.safestring import mark_safe
 
 from accounts.models import User
+from courses.selectors import shown_outline
+from learning.access import may_learn
 from learning.domain.attempt_rules import Standing
 from learning.models import Attempt, Enrolment
 from quizzes.models import QuizPage
@@ -29,7 +31,7 @@ class StartPage:
         enrolment: None when the person has never enrolled in the course.
         course_url: public address of the course page in the reader's language.
         locked: earlier steps of the course come first, or the course was left.
-        past: earlier sittings, newest first.
+        past: sittings of this enrolment that are over, newest first.
     """
 
     quiz_page: QuizPage
@@ -49,41 +51,43 @@ def start_page(*, person: User, quiz_key: UUID, language: str, now: datetime) ->
     """Return the start page of a quiz, or None if it is not live in the source language or stands in no course."""
     pages = live_pages(quiz_key)
     source = pages.get(settings.LANGUAGE_CODE)
-    course = selectors.course_page_of(source) if source else None
-    if source is None or course is None:
+    if source is None:
+        return None
+    enrolment = enrolment_at(person, source)
+    course_key = enrolment.course.translation_key if enrolment else selectors.course_key_of(source)
+    outline = shown_outline(course_key=course_key, language=language) if course_key else None
+    if outline is None:
         return None
     shown = pages.get(language, source)
     lang = "" if shown.locale.language_code == language else shown.locale.language_code
-    course_here = course.get_translation_or_none(shown.locale) or course
-    enrolment = enrolment_at(person, source)
-    standing = open_attempt = None
-    past: tuple[selectors.AttemptLine, ...] = ()
-    locked = False
-    if enrolment is not None:
-        standing = selectors.standing_of(
-            enrolment=enrolment,
-            quiz_key=quiz_key,
-            allowed=source.attempts_allowed,
-            pause_hours=source.pause_hours,
-            now=now,
-        )
-        mine = selectors.attempts_of(person).filter(quiz_key=quiz_key)
-        open_attempt = selectors.open_attempt(enrolment=enrolment, quiz_key=quiz_key)
-        past = tuple(selectors.lines_of(mine.exclude(state=Attempt.State.OPEN)[:20], language))
-        locked = (
-            enrolment.state == Enrolment.State.LEFT
-            or selectors.step_state(enrolment=enrolment, quiz_key=quiz_key) == "locked"
-        )
-    return StartPage(
+    page = StartPage(
         quiz_page=source,
         title=Words(shown.title, lang),
         intro=Words(mark_safe(frozen_html(shown.intro)), lang),  # cleaned just now
         rules=rules_of(source),
         enrolment=enrolment,
-        course_title=course_here.title,
-        course_url=course_here.get_url() or "/",
-        standing=standing,
-        open_attempt=open_attempt,
-        locked=locked,
-        past=past,
+        course_title=outline.title,
+        course_url=outline.url or "/",
+        standing=None,
+        open_attempt=None,
+        locked=True,
+        past=(),
+    )
+    return _with_person(page, enrolment, language, now) if enrolment else page
+
+
+def _with_person(page: StartPage, enrolment: Enrolment, language: str, now: datetime) -> StartPage:
+    """Return the page with what the person has done so far. Three queries, whatever the number of attempts."""
+    source = page.quiz_page
+    attempts = selectors.attempts_at(enrolment=enrolment, quiz_key=source.translation_key)
+    scores = selectors.counting_scores(enrolment=enrolment, quiz_key=source.translation_key)
+    past = [attempt for attempt in attempts if attempt.state != Attempt.State.OPEN]
+    return replace(
+        page,
+        standing=selectors.standing_from(
+            scores, allowed=source.attempts_allowed, pause_hours=source.pause_hours, now=now
+        ),
+        open_attempt=next((attempt for attempt in attempts if attempt.state == Attempt.State.OPEN), None),
+        locked=not may_learn(enrolment) or selectors.known_state(enrolment, source.translation_key) == "locked",
+        past=tuple(selectors.lines_of(past, language, scores=scores)),
     )

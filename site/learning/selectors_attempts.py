@@ -77,20 +77,23 @@ def standing_from(scores: list[Score], *, allowed: int, pause_hours: int, now: d
     )
 
 
-def open_attempt(*, enrolment: Enrolment, quiz_key: UUID) -> Attempt | None:
-    """Return the sitting that is under way, if there is one."""
-    return Attempt.objects.filter(enrolment=enrolment, quiz_key=quiz_key, state=Attempt.State.OPEN).first()
+def known_state(enrolment: Enrolment, quiz_key: UUID) -> str | None:
+    """Return "done", "open", "locked" or "failed" as the enrolment's summary has it; None if it knows no such step."""
+    try:
+        return enrolment.summary.states.get(str(quiz_key))
+    except ProgressSummary.DoesNotExist:
+        return None
 
 
-def step_state(*, enrolment: Enrolment, quiz_key: UUID) -> str | None:
-    """Return "done", "open", "locked" or "failed" as the summary has it; None if it does not know the step."""
-    states = ProgressSummary.objects.filter(enrolment=enrolment).values_list("states", flat=True).first()
-    return (states or {}).get(str(quiz_key))
+def course_key_of(quiz_page: QuizPage) -> UUID | None:
+    """Return the key of the course that a quiz page stands in, or None. One query."""
+    course = CoursePage.objects.filter(path=quiz_page.path[: -2 * quiz_page.steplen])
+    return course.values_list("translation_key", flat=True).first()
 
 
-def course_page_of(quiz_page: QuizPage) -> CoursePage | None:
-    """Return the course page that a quiz page stands under."""
-    return CoursePage.objects.ancestor_of(quiz_page).first()
+def attempts_at(*, enrolment: Enrolment, quiz_key: UUID) -> list[Attempt]:
+    """Return every attempt at a quiz in an enrolment, newest first. One query."""
+    return list(Attempt.objects.filter(enrolment=enrolment, quiz_key=quiz_key).order_by("-number"))
 
 
 def attempts_of(person: User) -> QuerySet[Attempt]:
@@ -98,21 +101,21 @@ def attempts_of(person: User) -> QuerySet[Attempt]:
     return Attempt.objects.filter(person=person).order_by("-started_at", "-pk")
 
 
-def lines_of(attempts: Iterable[Attempt], language: str) -> list[AttemptLine]:
-    """Return attempts as lines of a list, in the order given. Two queries."""
+def lines_of(attempts: Iterable[Attempt], language: str, scores: Iterable[Score] | None = None) -> list[AttemptLine]:
+    """Return attempts as lines of a list, in the order given.
+
+    Two queries, or one where the caller has the counting `scores` at hand; none for no attempts.
+    """
     rows = list(attempts)
     chosen = {attempt.pk: _text_id(attempt, language) for attempt in rows}
-    texts = QuizText.objects.in_bulk(set(chosen.values()))
-    scores = {
-        score.submission.attempt_id: score
-        for score in Score.objects.filter(submission__attempt__in=rows)
-        .select_related("submission")
-        .order_by("sequence")
-    }
+    texts = QuizText.objects.in_bulk(set(chosen.values())) if rows else {}
+    if scores is None:
+        scores = Score.objects.filter(submission__attempt__in=rows).select_related("submission").order_by("sequence")
+    judged = {score.submission.attempt_id: score for score in scores}
     lines = []
     for attempt in rows:
         title = wording_from(texts[chosen[attempt.pk]].payload).title
-        score = scores.get(attempt.pk)
+        score = judged.get(attempt.pk)
         lines.append(
             AttemptLine(
                 uuid=attempt.uuid,

@@ -7,19 +7,16 @@ from datetime import datetime
 from functools import lru_cache
 from uuid import UUID
 
-from django.conf import settings
 from django.db import transaction
 
-from core.canonical import canonical_json, digest
+from core.canonical import digest
 
-from .domain.spec import QuizSpec, UnsoundQuiz, check_spec, read_spec
-from .domain.wording import QuizWording, merge_wording, read_wording
+from .domain.spec import QuizSpec, read_spec
+from .domain.wording import QuizWording, read_wording
 from .models import QuizPage, QuizText, QuizVersion
-from .reading import spec_of, words_of
+from .writing import QuizNotReady, payloads
 
-
-class QuizNotReady(Exception):
-    """The quiz cannot be sat: its source page is not live or not sound. `str()` says why, for logs."""
+__all__ = ["FrozenQuiz", "QuizNotReady", "freeze", "freeze_quiz", "live_pages", "spec_from", "wording_from"]
 
 
 @dataclass(frozen=True)
@@ -49,7 +46,7 @@ def freeze(*, page: QuizPage, now: datetime) -> FrozenQuiz:
 
     The write lock is taken only when something is new: reading a page takes longer than a learner's save.
     """
-    payload, words = _payloads(live_pages(page.translation_key))
+    payload, words = payloads(live_pages(page.translation_key))
     version = QuizVersion.objects.filter(digest=digest(payload)).first()
     known = _known_texts(version)
     if version is None or any((language, digest(text)) not in known for language, text in words.items()):
@@ -100,22 +97,3 @@ def spec_from(payload: str) -> QuizSpec:
 def wording_from(payload: str) -> QuizWording:
     """Return the wording behind a text's payload."""
     return read_wording(json.loads(payload))
-
-
-def _payloads(pages: Mapping[str, QuizPage]) -> tuple[str, dict[str, str]]:
-    """Return the canonical JSON of the spec and of the words by language."""
-    source_page = pages.get(settings.LANGUAGE_CODE)
-    if source_page is None:
-        raise QuizNotReady("the source page is not live")
-    spec = spec_of(source_page)
-    try:
-        check_spec(spec)
-    except UnsoundQuiz as fault:
-        raise QuizNotReady(str(fault)) from fault
-    source = words_of(source_page, settings.LANGUAGE_CODE)
-    texts = {settings.LANGUAGE_CODE: canonical_json(merge_wording(spec=spec, source=source))}
-    for language, page in pages.items():
-        if page is not source_page:
-            words = merge_wording(spec=spec, source=source, translation=words_of(page, language))
-            texts[language] = canonical_json(words)
-    return canonical_json(spec), texts

@@ -1,7 +1,10 @@
 """The result: what was chosen and why it was right or wrong, when right answers are shown, which articles say so."""
 
+import pytest
+
 from core.citations import CitedArticle
 from learning.services.attempts import submit
+from tests.factories.guidelines import make_edition
 
 from .conftest import NOW, WRONG, Learner
 from .pages import text, url
@@ -69,3 +72,15 @@ def test_past_attempts_are_listed_with_their_results(learner: Learner) -> None:
         (2, "open", None, "Test quiz [ru]"),
         (1, "submitted", 0, "Test quiz [ru]"),
     ]
+
+
+@pytest.mark.parametrize(("language", "label"), [("uz", "3-modda"), ("ru", "3"), ("en", "3")])
+def test_a_citation_leads_to_the_article_in_the_edition_in_force(learner: Learner, language: str, label: str) -> None:
+    make_edition()
+    score = learner.sit(WRONG)
+    page = learner.client.get(url(score.submission.attempt, "result/", language))
+    article = page.context["result"].questions[0].articles[0]
+    assert (article.article, article.number, article.in_force) == ("consent.online", "3", True)
+    assert f'href="{article.url}"' in text(page)
+    assert article.url.endswith("#consent.online")
+    assert label in article.label

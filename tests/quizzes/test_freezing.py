@@ -145,3 +145,26 @@ def test_a_quiz_without_a_right_answer_cannot_be_frozen(quiz: QuizPage) -> None:
     with pytest.raises(QuizNotReady, match="q1"):
         freeze_quiz(page=quiz, now=NOW)
     assert QuizVersion.objects.count() == 0
+
+
+def test_what_was_frozen_before_is_not_taken_for_what_stands_now(quiz: QuizPage) -> None:
+    """Written quizzes are kept per process by content: the same content, and only it, is found again."""
+    seen = []
+    for percent in (70, 80, 70):
+        quiz.pass_percent = percent
+        publish(quiz)
+        seen.append(spec_from(freeze_quiz(page=quiz, now=NOW).payload).pass_percent)
+    assert seen == [70, 80, 70]
+
+
+def test_a_moved_page_is_linked_where_it_stands_now(quiz: QuizPage) -> None:
+    module = quiz.get_parent().specific
+    data = quiz_data("quiz")
+    data[0]["value"]["feedback"] = f'<p><a linktype="page" id="{module.pk}">modul</a></p>'
+    quiz.questions = json.dumps(data)
+    publish(quiz)
+    freeze(page=quiz, now=NOW)
+    module.slug = "moved"
+    module.save()
+    feedback = words(freeze(page=quiz, now=NOW), "uz").questions[0].feedback.text
+    assert "/moved/" in feedback

@@ -16,7 +16,7 @@ from core.canonical import canonical_json, digest
 from learning.domain.attempt_frozen import read_limits
 from learning.domain.attempt_rules import Standing
 from learning.models import Attempt, DraftAnswer, Enrolment, Score, Submission, SubmittedAnswer
-from learning.selectors_attempts import standing_of, step_state
+from learning.selectors_attempts import known_state, standing_of
 from quizzes.domain.drawing import draw
 from quizzes.domain.judging import BadAnswer, Judgement, clean_answer, judge
 from quizzes.domain.spec import QuizSpec
@@ -184,9 +184,9 @@ def shown_text(attempt: Attempt, language: str) -> QuizText:
 
 def _require_open_step(enrolment: Enrolment, quiz_key: UUID, now: datetime) -> None:
     """Refuse a locked step. The summary may be older than the course's pages, so it is made anew before that."""
-    if step_state(enrolment=enrolment, quiz_key=quiz_key) in (None, "locked"):
-        progress.refresh_summary(enrolment=enrolment, now=now)
-        if step_state(enrolment=enrolment, quiz_key=quiz_key) in (None, "locked"):
+    if known_state(enrolment, quiz_key) in (None, "locked"):
+        state = progress.refresh_summary(enrolment=enrolment, now=now).states.get(str(quiz_key))
+        if state in (None, "locked"):
             raise StepLocked("not a step of the course, or earlier steps come first")
 
 
