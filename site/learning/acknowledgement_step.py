@@ -17,7 +17,7 @@ class AcknowledgementShown:
         title, language: the code's title and the language it is really in.
         number: of the edition.
         in_force_from: day.
-        url: reading page of this edition, for ever the same.
+        url: where the whole text is read and confirmed at its end.
         articles: how many there are.
         acknowledged_at: when the person acknowledged this edition, or None.
     """
@@ -43,7 +43,7 @@ def step_shown(*, person: User, code_key: str, language: str, day: date) -> Ackn
         language=wording.language,
         number=edition.number,
         in_force_from=edition.in_force_from,
-        url=reverse("guidelines:edition", args=[edition.code.slug, edition.number]),
+        url=reverse("guidelines:acknowledge", args=[edition.code.slug, edition.number]),
         articles=len(wording.text.keys()),
         acknowledged_at=row.at if row else None,
     )

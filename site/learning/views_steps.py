@@ -6,7 +6,6 @@ from uuid import UUID
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -21,7 +20,7 @@ from learning.acknowledgement_step import step_shown
 from learning.domain.course_state import CourseState
 from learning.models import Enrolment
 from learning.selectors import enrolment_by_slug
-from learning.services.steps import EditionChanged, StepNotOpen, acknowledge_step, confirm_lesson
+from learning.services.steps import NotAcknowledged, StepNotOpen, confirm_lesson, count_acknowledgement
 from learning.views_courses import after
 
 
@@ -60,23 +59,15 @@ def confirm(request: SignedInRequest, slug: str, key: UUID) -> HttpResponse:
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def acknowledge(request: SignedInRequest, slug: str, key: UUID) -> HttpResponse:
-    """Record that the learner has read the edition in force, and lead to the next step."""
+    """Let an acknowledgement given earlier count for this step, and lead to the next one."""
     enrolment = _own(request, slug)
     if request.method == "POST":
         try:
-            acknowledge_step(
-                enrolment=enrolment,
-                activity_key=key,
-                edition_number=_number(request.POST.get("edition", "")),
-                language=_language(),
-                now=timezone.now(),
-            )
+            count_acknowledgement(enrolment=enrolment, activity_key=key, language=_language(), now=timezone.now())
         except StepNotOpen:
             return _not_open(request, slug)
-        except EditionChanged:
-            messages.warning(request, _("Another edition is in force now. Please read it before you confirm."))
-        except ValidationError as error:
-            messages.error(request, " ".join(error.messages))
+        except NotAcknowledged:
+            messages.warning(request, _("Read the edition in force first, and confirm it at its end."))
     return redirect(after(request, slug))
 
 
@@ -106,10 +97,6 @@ def _own(request: SignedInRequest, slug: str) -> Enrolment:
     if enrolment is None:
         raise Http404
     return enrolment
-
-
-def _number(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else None
 
 
 def _language() -> str:

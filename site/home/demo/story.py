@@ -11,12 +11,13 @@ from cohorts.services import CohortFacts, add_members_by_email, add_trainer, cre
 from courses.domain.outline import ActivityItem
 from courses.models import CoursePage
 from courses.selectors import outline
-from guidelines.selectors import edition_in_force
+from guidelines.selectors import edition_in_force, wording_on
+from guidelines.services import acknowledge
 from home.loading.ids import content_id
 from learning.models import Enrolment
 from learning.services.attempts import save_answers, start_attempt, submit
 from learning.services.enrolment import enrol
-from learning.services.steps import acknowledge_step, confirm_lesson
+from learning.services.steps import confirm_lesson
 from quizzes.domain.spec import Question, QuizSpec
 from quizzes.models import QuizPage
 from quizzes.services import spec_from
@@ -86,12 +87,16 @@ def _learn(learner: Learner, person: User, course_key: UUID, when: datetime) -> 
 
 
 def _acknowledge(enrolment: Enrolment, step: ActivityItem, language: str, when: datetime) -> None:
+    """Acknowledge the edition in force as the page that shows its whole text does; the step completes by itself."""
     edition = edition_in_force(code_key=step.code_key, day=when.date())
-    acknowledge_step(
-        enrolment=enrolment,
-        activity_key=step.key,
-        edition_number=edition.number if edition else None,
-        language=language,
+    if edition is None:
+        raise LookupError(f"no edition of {step.code_key} is in force")
+    wording = wording_on(edition, language, when.date())
+    acknowledge(
+        person=enrolment.person,
+        edition=edition,
+        language=wording.language,
+        articles_shown=wording.text.keys(),
         now=when,
     )
 

@@ -9,8 +9,7 @@ from django.utils import timezone
 
 from courses.domain.outline import ActivityItem, Outline
 from guidelines.models import Acknowledgement
-from guidelines.selectors import edition_in_force, languages_of, wording_on
-from guidelines.services import acknowledge as acknowledge_edition
+from guidelines.selectors import acknowledgement_of, edition_in_force
 from learning.access import may_learn
 from learning.domain.completion import State, judge
 from learning.evidence import completed_keys, outline_now, prerequisites_met, results_of
@@ -23,8 +22,8 @@ class StepNotOpen(Exception):
     """The course was left, earlier steps come first, or the course has no such step any more."""
 
 
-class EditionChanged(Exception):
-    """The edition that the person was shown is not the one in force."""
+class NotAcknowledged(Exception):
+    """The edition in force was not acknowledged by the person yet."""
 
 
 @transaction.atomic
@@ -49,36 +48,25 @@ def confirm_lesson(
 
 
 @transaction.atomic
-def acknowledge_step(
-    *, enrolment: Enrolment, activity_key: UUID | str, edition_number: int | None, language: str, now: datetime
+def count_acknowledgement(
+    *, enrolment: Enrolment, activity_key: UUID | str, language: str, now: datetime
 ) -> ActivityCompletion:
-    """Acknowledge the edition in force for a step of the course and complete the step.
+    """Complete a step with the acknowledgement that its learner gave earlier to the edition in force.
 
-    An edition acknowledged before completes the step with that acknowledgement; nothing is acknowledged twice.
-
-    Args:
-        edition_number: the edition that the person was shown.
+    Acknowledging itself happens where the whole text stands (`guidelines`), and completes open steps at once; this
+    verb is for a step that opened only afterwards.
 
     Raises:
         StepNotOpen: if it is not an open acknowledgement of the course, or no edition is in force.
-        EditionChanged: if another edition is in force than the one shown.
-        ValidationError: if guidelines refuses, in words for the person.
+        NotAcknowledged: if the person has not acknowledged the edition in force.
     """
     step = open_step(enrolment, str(activity_key), kind="acknowledgement", language=language)
-    day = timezone.localdate(now)
-    edition = edition_in_force(code_key=step.code_key, day=day)
+    edition = edition_in_force(code_key=step.code_key, day=timezone.localdate(now))
     if edition is None:
         raise StepNotOpen(f"no edition of {step.code_key} is in force")
-    if edition.number != edition_number:
-        raise EditionChanged(f"{step.code_key}/{edition.number}")
-    wording = wording_on(edition, language, day, languages_of(edition))
-    acknowledgement = acknowledge_edition(
-        person=enrolment.person,
-        edition=edition,
-        language=wording.language,
-        articles_shown=wording.text.keys(),
-        now=now,
-    )
+    acknowledgement = acknowledgement_of(person=enrolment.person, edition=edition)
+    if acknowledgement is None:
+        raise NotAcknowledged(f"{step.code_key}/{edition.number}")
     return complete_acknowledgement(enrolment, step, acknowledgement, now)
 
 

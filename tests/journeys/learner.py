@@ -1,0 +1,154 @@
+"""A learner as the journeys know one: somebody with a browser, who reads what is on the page and presses buttons."""
+
+import re
+import time
+from pathlib import Path
+
+import yaml
+from playwright.sync_api import Locator, Page, expect
+
+from tests.support.database import ROOT
+
+CONTENT = ROOT / "content" / "courses" / "ethics-online"
+FIRST_STEP = "/courses/ethics-online/values-to-code/values-and-law/"
+
+
+class Learner:
+    """Drives one browser page. What is clicked is found by role and words, as a person would find it."""
+
+    def __init__(self, page: Page, site: str, language: str = "uz") -> None:
+        self.page, self.site, self.language = page, site, language
+        self.right = _right_answers()
+
+    def go(self, path: str) -> None:
+        """Open a page of the site in the learner's language."""
+        response = self.page.goto(f"{self.site}/{self.language}{path}")
+        assert response is not None and response.status == 200, (path, response and response.status)
+
+    def main_button(self) -> Locator:
+        """Return the filled button of the page's main part."""
+        return self.page.locator("main").locator("button.button:not(.button--quiet), a.button:not(.button--quiet)")
+
+    def sign_up(self, email: str, password: str) -> None:
+        """Open an account, read the mail on the development page and confirm the address."""
+        self.go("/account/signup/")
+        self.page.fill("[name=email]", email)
+        self.page.fill("[name=last_name]", "Toʻlqinova")
+        self.page.fill("[name=first_name]", "Oydin")
+        self.page.fill("[name=password1]", password)
+        self.page.fill("[name=password2]", password)
+        self.page.check("[name=privacy]")
+        self.page.locator("main form button[type=submit]").first.click()
+        self.page.goto(f"{self.site}/dev/mail/")
+        self.page.get_by_role("link").filter(has_text=re.compile("Saboq", re.I)).first.wait_for()
+        self._open_mail_to(email)
+        self.page.locator("a[href*='confirm-email']").first.click()
+        self.page.locator("main form button[type=submit]").first.click()
+
+    def _open_mail_to(self, email: str) -> None:
+        if self.page.locator("a[href*='confirm-email']").count():
+            return
+        self.page.locator("main li, main tr", has_text=email).first.get_by_role("link").first.click()
+
+    def sign_in(self, email: str, password: str) -> None:
+        """Sign in with address and password."""
+        self.go("/account/login/")
+        self.page.fill("[name=login]", email)
+        self.page.fill("[name=password]", password)
+        self.page.locator("main form button[type=submit]").first.click()
+        self.page.wait_for_url("**/my/**")
+
+    def enrol(self) -> None:
+        """Enrol from the course's public page."""
+        self.go("/courses/ethics-online/")
+        self.page.locator("main form[action*='/enrol/'] button").first.click()
+
+    def read_lesson(self) -> None:
+        """Read to the end, press “I have read this” and follow the next step."""
+        self.page.locator("main form[action*='/read/'] button").click()
+
+    def go_on(self) -> None:
+        """Follow the one clear action of the desk."""
+        self.go("/my/")
+        self.main_button().first.click()
+
+    def sit_quiz(self, *, wrong: int = 0) -> None:
+        """Begin the quiz on the page, answer every question and hand in; `wrong` answers are wrong on purpose."""
+        self.page.locator("main form[action*='/quizzes/'] button").first.click()
+        for number in range(100):
+            if self.page.locator("form[action*='hand-in']").count():
+                break
+            self._answer(on_purpose_wrong=number < wrong)
+            self.page.locator("main form[data-autosave] button[type=submit]").first.click()
+        self.page.locator("form[action*='hand-in'] button").click()
+        self.page.wait_for_url("**/result/")
+
+    def _answer(self, *, on_purpose_wrong: bool) -> None:
+        labels = self.page.locator("main fieldset label")
+        texts = [_plain(text) for text in labels.all_inner_texts()]
+        known = [text in self.right[self.language] for text in texts]
+        if len(texts) == 2 and not any(known):  # a statement: its answer is found by the question's words
+            shown = _plain(self.page.locator("main").inner_text())
+            truth = next(answer for words, answer in self.right["statements"] if words in shown)
+            known = [truth, not truth]
+        if on_purpose_wrong:
+            labels.nth(known.index(False)).click()
+            return
+        for position, right in enumerate(known):
+            if right:
+                labels.nth(position).click()
+
+    def acknowledge(self) -> None:
+        """Open the edition from the step, read it, tick the box and confirm."""
+        self.main_button().first.click()
+        self.page.locator("main form input[type=checkbox]").check()
+        self.page.locator("main form button[type=submit]").last.click()
+
+    def picture(self, folder: Path | None, name: str) -> None:
+        """Keep a picture of the page, if pictures are wished."""
+        if folder:
+            folder.mkdir(parents=True, exist_ok=True)
+            self.page.screenshot(path=folder / f"{name}.png", full_page=True)
+
+    def expect_no_sideways_scroll(self) -> None:
+        """The page fits a narrow phone."""
+        if self.page.evaluate("1") == 1:
+            assert self.page.evaluate("document.documentElement.scrollWidth") <= self.page.viewport_size["width"]
+
+
+def wait_for_paper(page: Page, link: str, *, seconds: float = 60) -> Locator:
+    """Reload the page until the worker has made the paper, as the page itself tells people to do."""
+    end = time.monotonic() + seconds
+    while not page.locator(link).count() and time.monotonic() < end:
+        time.sleep(1)
+        page.reload()
+    paper = page.locator(link).first
+    expect(paper).to_be_visible()
+    return paper
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", " ", text).strip()
+
+
+def _right_answers() -> dict:
+    """Read the right answers out of the content, as a learner who has understood the lessons would know them."""
+    known: dict = {"uz": set(), "ru": set(), "en": set(), "statements": []}
+    for source in CONTENT.rglob("*.uz.yaml"):
+        quiz = yaml.safe_load(source.read_text("utf-8"))
+        if quiz.get("kind") != "quiz":
+            continue
+        texts = {"uz": quiz}
+        for language in ("ru", "en"):
+            path = source.with_name(source.name.replace(".uz.", f".{language}."))
+            texts[language] = yaml.safe_load(path.read_text("utf-8"))
+        for key, question in quiz["questions"].items():
+            for option, facts in question.get("options", {}).items():
+                if facts.get("correct"):
+                    for language, words in texts.items():
+                        known[language].add(_plain(words["questions"][key]["options"][option]["text"]))
+            if question["type"] == "truefalse":
+                for words in texts.values():
+                    stem = _plain(words["questions"][key]["stem"].replace("**", "").replace("*", ""))
+                    known["statements"].append((stem, question["answer"]))
+    return known
