@@ -64,7 +64,7 @@ def sqlite_template() -> Path:
 
 
 def postgresql_template() -> str:
-    """Return the name of a migrated database on the server, made now if there is none."""
+    """Return the name of a migrated database on the server, filled now (from a kept dump, if there is one)."""
     name = f"saboq_template_{_schema_digest()}"
     with _one_at_a_time(), connection._nodb_cursor() as cursor:
         cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name])
@@ -72,9 +72,35 @@ def postgresql_template() -> str:
             building = f"saboq_building_{os.getpid()}"
             cursor.execute(f"DROP DATABASE IF EXISTS {building}")
             cursor.execute(f"CREATE DATABASE {building}")
-            _migrate(_beside(building))
+            _fill(building, CACHE / f"test-database-{_schema_digest()}.sql")
             cursor.execute(f"ALTER DATABASE {building} RENAME TO {name}")
     return name
+
+
+def _fill(database: str, dump: Path) -> None:
+    """Restore the dump into a new database; migrate it and keep a dump where there is none."""
+    if dump.exists():
+        _postgresql("psql", "--quiet", "--no-psqlrc", "--set=ON_ERROR_STOP=1", f"--file={dump}", database)
+        return
+    _migrate(_beside(database))
+    building = CACHE / f"building-{os.getpid()}.sql"
+    _postgresql("pg_dump", "--no-owner", f"--file={building}", database)
+    for old in CACHE.glob("test-database-*.sql"):
+        old.unlink()
+    building.replace(dump)
+
+
+def _postgresql(program: str, *arguments: str) -> None:
+    sys.path.insert(0, str(ROOT / "scripts"))
+    from postgres import programs
+
+    server = connection.settings_dict
+    where = {"PGHOST": server["HOST"], "PGPORT": str(server["PORT"] or ""), "PGUSER": server["USER"]}
+    environment = {**os.environ, **where, "PGPASSWORD": server["PASSWORD"]}
+    command = [str(programs() / program), *arguments]
+    done = subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    if done.returncode:
+        raise pytest.UsageError(f"{program} failed:\n{done.stderr[-2000:]}")
 
 
 def _beside(name: str) -> str:
