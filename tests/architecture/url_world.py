@@ -45,12 +45,12 @@ class World:
         return client
 
 
-def make_world(mail_folder: str) -> World:
-    """Build the world. Everything belongs to the learner."""
+def make_world(mail_folder: str, **learner: str) -> World:
+    """Build the world. Everything belongs to the learner, who may have other fields."""
     setup_roles()
     people: dict[str, User | None] = {
         "anonymous": None,
-        "learner": make_holder(email="learner@example.test"),
+        "learner": make_holder(email="learner@example.test", **learner),
         "other": make_person("other@example.test"),
         "trainer": make_staff(TRAINER, "trainer@example.test"),
         "stranger": make_staff(TRAINER, "stranger@example.test"),
