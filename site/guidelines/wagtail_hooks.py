@@ -6,6 +6,7 @@ from typing import Any
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
@@ -31,6 +32,31 @@ def header_button(page: Page, user: Any, view_name: str, next_url: str | None = 
 def listing_button(page: Page, user: Any, next_url: str | None = None) -> Iterator[Button]:
     """Offer the form in lists of pages."""
     yield from _button(page, user)
+
+
+class PublishEditionItem(ActionMenuItem):
+    """The same way beside "Save draft" and "Publish"."""
+
+    name = "action-publish-edition"
+    label = _("Publish an edition…")
+    icon_name = "clipboard-list"
+
+    def is_shown(self, context: dict[str, Any]) -> bool:
+        """Show it to moderators on a drafting table that exists."""
+        page = context.get("page")
+        return bool(page and page.specific_class is EthicsCodePage) and access.may_publish_editions(
+            context["request"].user
+        )
+
+    def get_url(self, context: dict[str, Any]) -> str:
+        """Return the form's address."""
+        return reverse("guidelines_publish_edition", args=[context["page"].pk])
+
+
+@hooks.register("register_page_action_menu_item")
+def action_menu_item() -> ActionMenuItem:
+    """Offer the form at the foot of the drafting table."""
+    return PublishEditionItem(order=90)
 
 
 def _button(page: Page, user: Any) -> Iterator[Button]:

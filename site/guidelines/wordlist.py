@@ -2,6 +2,7 @@
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .blocks import MODALITIES
 
@@ -11,10 +12,10 @@ FORMS: dict[str, Promise] = dict(MODALITIES)
 
 #: Kinds of acts that approve a code in Uzbekistan; the key is what is stored.
 ACTS: dict[str, Promise] = {
-    "buyruq": _("Order"),
-    "qaror": _("Resolution"),
-    "farmoyish": _("Directive"),
-    "farmon": _("Decree"),
+    "buyruq": pgettext_lazy("approving act", "Order"),
+    "qaror": pgettext_lazy("approving act", "Resolution"),
+    "farmoyish": pgettext_lazy("approving act", "Directive"),
+    "farmon": pgettext_lazy("approving act", "Decree"),
 }
 
 

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 def test_the_preview_shows_the_whole_draft_and_says_that_it_is_one(rf):
     page = make_code_page()
     html = page.make_preview_request(preview_mode=page.default_preview_mode).rendered_content
-    assert "A draft for editors" in html
+    assert "notice--warning" in html
     assert 'id="consent.withdrawal"' in html
     assert "Matn start.location 2a" in html
 

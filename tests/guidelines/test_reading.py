@@ -121,13 +121,17 @@ def test_facts_name_act_days_and_digest(client, two_editions):
 
 
 def test_without_a_translation_the_uzbek_text_is_shown_and_marked(client):
-    make_edition(languages=("en",))
-    html = page(client, language="ru")
+    make_edition(languages=("ru",))
+    html = page(client, language="en")
     assert '<h1 lang="uz">Matn kodeks</h1>' in html
     assert '<ol class="code-text__clauses" lang="uz">' in html
     assert "This edition has no text in your language yet." in html
-    english = page(client, language="en")
-    assert ' lang="uz"' not in english[english.index("<main") : english.index("About this edition")]
+
+
+def test_a_translated_text_carries_no_mark_of_another_language(client):
+    make_edition(languages=("en",))
+    html = page(client, language="en")
+    assert ' lang="uz"' not in html[html.index("<main") : html.index("About this edition")]
 
 
 def test_pages_stay_when_the_drafting_page_is_deleted(client):
