@@ -1,4 +1,4 @@
-"""A GET never writes: every address of ours × everything that can come of it, with the statements that reach the database."""
+"""A GET never writes: each address of ours, with everything that can come of it, and what reaches the database."""
 
 import re
 from typing import Any
