@@ -137,6 +137,36 @@ def django_db_modify_db_settings(
             connection.settings_dict["TEST"]["TEMPLATE"] = postgresql_template()
 
 
+_rows: list[str] = []
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_fixture_setup(fixturedef: Any) -> Any:
+    """Remember the rows of data migrations that Django keeps on the connection that made the test database."""
+    result = yield
+    if fixturedef.argname == "django_db_setup":
+        _rows.append(getattr(connection, "_test_serialized_contents", ""))
+    return result
+
+
+def _hand_rows_on() -> None:
+    """Once Playwright's event loop runs, Django has another connection object in this thread."""
+    if _rows and not hasattr(connection, "_test_serialized_contents"):
+        connection._test_serialized_contents = _rows[0]  # type: ignore[attr-defined]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup() -> None:
+    """Let a test find the rows of data migrations."""
+    _hand_rows_on()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown() -> None:
+    """Let Django see, when it empties the tables, that the rows are going to be put back."""
+    _hand_rows_on()
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """A test that commits gets the rows of data migrations (regions, roles, competences, the root page) back."""
     for item in items:
