@@ -104,16 +104,21 @@ class Frame:
         if path.startswith(settings.ROOTS_WITHOUT_LANGUAGE):
             query = self.request.GET.copy()
             return {code: f"{path}?{urlencode({**query.dict(), 'lang': code})}" for code in others}
-        if self.request.resolver_match is None:
+        if not self._is_found:
             return {}
         return {code: translate_url(self.request.get_full_path(), code) for code in others}
+
+    @property
+    def _is_found(self) -> bool:
+        """Whether something answers here; Wagtail's pattern matches every address, so there it takes a page."""
+        match = self.request.resolver_match
+        return self.page is not None or (match is not None and match.view_name != "wagtail_serve")
 
     @cached_property
     def indexable(self) -> bool:
         """Whether search engines may keep this page."""
         segments = self.request.path_info.strip("/").split("/")
-        found = self.page is not None or self.request.resolver_match is not None
-        return found and not (len(segments) > 1 and segments[1] in PRIVATE_SEGMENTS)
+        return self._is_found and not (len(segments) > 1 and segments[1] in PRIVATE_SEGMENTS)
 
     @property
     def canonical(self) -> str:
