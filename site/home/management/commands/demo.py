@@ -32,13 +32,16 @@ class Command(BaseCommand):
         now = timezone.now()
         people = [*STAFF, *(learner.person for learner in GROUP)]
         fresh = not User.objects.filter(email=people[0].email).exists()
-        password = os.environ.get("DEMO_PASSWORD")
+        password = os.environ.get("DEMO_PASSWORD") or None
         if password is None and (fresh or options["new_password"]):
             password = secrets.token_urlsafe(9)
         call_command("setup_roles", stdout=self.stdout)
         with transaction.atomic():
             users = {person.email: ensure_person(person, password, now - story.AGE) for person in people}
         self.stdout.write(f"{len(users)} demo people")
+        if password is not None:
+            # Said at once: whoever is interrupted while the content loads can still sign in.
+            self.stdout.write(f"Password of all demo people: {password}")
         moderator = next(person.email for person in STAFF if person.role == "moderator")
         call_command("load_content", str(Path(settings.CONTENT_ROOT)), publish_as=moderator, stdout=self.stdout)
         if not story.told():
