@@ -34,9 +34,11 @@ def declared_erasure() -> Iterator[None]:
             yield
         finally:
             _erasing.reset(token)
-            if connection.vendor == "postgresql" and not connection.needs_rollback:
-                with connection.cursor() as cursor:
-                    cursor.execute("SELECT set_config('saboq.erasure', '', true)")
+        # An error takes the declaration back with the transaction (or savepoint), and must not be hidden by SQL that
+        # a broken transaction refuses.
+        if connection.vendor == "postgresql" and not connection.needs_rollback:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT set_config('saboq.erasure', '', true)")
 
 
 class RecordQuerySet(models.QuerySet):
