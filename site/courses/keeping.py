@@ -1,4 +1,4 @@
-"""Outlines kept for showing: made once, dropped as soon as a page of the course changes.
+"""Outlines kept for showing: made once, dropped as soon as a page of the course changes, which is told upward.
 
 Only pages that show a course read from here. What judges a learner reads the pages themselves.
 """
@@ -13,6 +13,7 @@ from wagtail.models import Page
 
 from .domain.outline import Outline
 from .models import CoursePage
+from .signals import course_changed
 
 #: A reader that began before an edit may keep the old outline this long at most (seconds).
 LONGEST = 60
@@ -31,7 +32,10 @@ def keep(outline: Outline, language: str) -> None:
 
 
 def forget(page: Page) -> None:
-    """Drop what is kept of the course that `page` belongs to, now and again when the transaction is through."""
+    """Drop what is kept of the course that `page` belongs to, now and again when the transaction is through.
+
+    Whoever listens to `course_changed` hears of it when the page is one that structure and rules are read from.
+    """
     if isinstance(page, CoursePage):
         keys = {page.translation_key}
     else:
@@ -42,6 +46,9 @@ def forget(page: Page) -> None:
     if names:
         cache.delete_many(names)
         transaction.on_commit(lambda: cache.delete_many(names))
+    if page.locale.language_code == settings.LANGUAGE_CODE:
+        for key in keys:
+            course_changed.send(sender=CoursePage, course_key=key)
 
 
 def page_changed(sender: type, instance: Any, **kwargs: Any) -> None:

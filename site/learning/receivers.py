@@ -1,6 +1,7 @@
 """What learning does when lower apps tell it something. Runs inside the transaction of the act."""
 
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.dispatch import receiver
@@ -8,8 +9,10 @@ from django.utils import timezone
 
 from cohorts.signals import member_joined
 from courses.services import CourseNotOffered
+from courses.signals import course_changed
 from guidelines.models import Acknowledgement
 from guidelines.signals import acknowledged
+from learning import tasks
 from learning.services.enrolment import enrol
 from learning.services.steps import complete_open_acknowledgements
 
@@ -31,3 +34,9 @@ def enrol_new_member(sender: Any, membership: Any, now: Any, **kwargs: Any) -> N
             enrol(person=membership.person, course_key=course.translation_key, language=language, now=now)
         except CourseNotOffered:
             continue
+
+
+@receiver(course_changed, dispatch_uid="learning.course_changed")
+def order_new_summaries(sender: Any, course_key: UUID, **kwargs: Any) -> None:
+    """Have the summaries of a course made anew when its editors changed it."""
+    tasks.order_refresh(course_key)

@@ -1,0 +1,32 @@
+"""Work for the background worker. Tasks carry keys of courses, never names."""
+
+from uuid import UUID
+
+from django.utils import timezone
+from django_tasks import task
+from django_tasks_db.models import DBTaskResult
+
+from learning.models import Enrolment
+from learning.services.progress import refresh_summary
+
+
+@task()
+def refresh_course(course_key: str) -> int:
+    """Make the summaries of everybody who is taking a course anew; returns how many. Doing it twice changes nothing.
+
+    Lists and grids read summaries; what judges a learner reads the course itself and never waits for this.
+    """
+    open_ones = Enrolment.objects.filter(course__translation_key=course_key).exclude(state=Enrolment.State.COMPLETED)
+    keys = list(open_ones.order_by("pk").values_list("pk", flat=True))
+    for key in keys:
+        refresh_summary(enrolment=Enrolment(pk=key), now=timezone.now())
+    return len(keys)
+
+
+def order_refresh(course_key: UUID) -> None:
+    """Order `refresh_course`, once for a row of changes, and only where somebody is taking the course."""
+    taken = Enrolment.objects.filter(course__translation_key=course_key).exclude(state=Enrolment.State.COMPLETED)
+    arguments = {"args": [str(course_key)], "kwargs": {}}
+    waiting = DBTaskResult.objects.ready().filter(task_path=refresh_course.module_path, args_kwargs=arguments)
+    if taken.exists() and not waiting.exists():
+        refresh_course.enqueue(str(course_key))
