@@ -9,6 +9,7 @@ from dashboard.paper import _kit
 from tests.factories.learning import make_completed
 from tests.factories.pages import in_language, make_course
 from tests.factories.people import make_person
+from tests.support.words import said
 
 pytestmark = pytest.mark.django_db
 
@@ -56,8 +57,9 @@ def test_the_paper_says_the_same(sign_in, tmp_path):
 
 def test_a_newcomer_has_an_empty_transcript(sign_in, tmp_path):
     browser = sign_in(make_person())
-    assert "You have not completed a course yet." in browser.get("/uz/my/transcript/").content.decode()
-    assert "No course completed yet." in text_of(browser.get("/uz/my/transcript.pdf").content, tmp_path)
+    nothing = said("You have not completed a course yet. Hours are credited when a course is complete.")
+    assert nothing in browser.get("/uz/my/transcript/").content.decode()
+    assert said("No course completed yet.") in text_of(browser.get("/uz/my/transcript.pdf").content, tmp_path)
 
 
 def test_the_paper_fetches_nothing():

@@ -1,5 +1,6 @@
 """A learner's way through a course in a browser without scripts."""
 
+import html
 import re
 
 import pytest
@@ -9,6 +10,7 @@ from tests.factories.guidelines import CODE_KEY, make_edition
 from tests.factories.learning import make_enrolment, sit_quiz
 from tests.factories.pages import make_course, step
 from tests.factories.people import make_person
+from tests.support.words import said
 
 pytestmark = pytest.mark.django_db
 
@@ -23,6 +25,19 @@ def press(browser, answer, action):
     assert form, f"no form for {action}"
     fields = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', form.group(2)))
     return browser.post(form.group(1), fields, follow=True)
+
+
+def read_and_confirm_code(browser, answer):
+    """Follow the way to the whole text and confirm it at its end."""
+    link = re.search(r'href="([^"]*/acknowledge/\?next=[^"]*)"', text(answer))
+    assert link, "no way to the text"
+    page = browser.get(html.unescape(link.group(1)))
+    fields = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', text(page)))
+    return browser.post(page.request["PATH_INFO"], fields | {"agree": "on"}, follow=True)
+
+
+def text(answer):
+    return answer.content.decode()
 
 
 def place(answer):
@@ -41,11 +56,9 @@ def test_from_the_course_page_to_its_completion(sign_in):
     at = press(browser, at, "read")
     assert place(at).endswith("/quiz/")
     sit_quiz(Enrolment.objects.get(), step(course, "quiz"))
-    at = browser.get(COURSE + "module-1/acknowledgement/")
-    assert "/uz/guidelines/online-practice-code/editions/1/" in at.content.decode()
-    at = press(browser, at, "acknowledge")
-    assert place(at) == MINE
-    assert "You completed this course" in at.content.decode()
+    at = read_and_confirm_code(browser, browser.get(COURSE + "module-1/acknowledgement/"))
+    assert place(at) == COURSE + "module-1/acknowledgement/"
+    assert browser.get(MINE).context["is_completed"]
     completion = CourseCompletion.objects.get()
     assert completion.facts["edition"]["number"] == 1
     assert completion.facts["edition"]["code"] == CODE_KEY
@@ -90,7 +103,7 @@ def test_leaving_and_taking_up_again_keeps_what_was_done(sign_in):
     browser = sign_in(person)
     press(browser, browser.get(COURSE + "module-1/lesson-1/"), "read")
     at = press(browser, browser.get(MINE), "leave")
-    assert "You have left this course" in at.content.decode()
+    assert said("You have left this course") in at.content.decode()
     at = press(browser, at, "resume")
     assert place(at).endswith("/lesson-2/")
     assert Enrolment.objects.get().state == "active"
@@ -104,7 +117,7 @@ def test_a_lesson_deleted_while_it_is_read_stops_nobody(sign_in):
     step(course, "lesson-1").delete()
     at = press(browser, open_page, "read")
     assert place(at) == MINE
-    assert "nothing was recorded" in at.content.decode()
+    assert said("That step is not open to you now, so nothing was recorded. Here is where you stand.") in text(at)
     at = browser.get(COURSE + "module-1/lesson-2/")
     assert place(press(browser, at, "read")).endswith("/lesson-3/")
 
@@ -117,7 +130,7 @@ def test_a_deleted_lesson_changes_nothing_done(sign_in):
     before = list(ActivityCompletion.objects.values())
     step(course, "lesson-1").delete()
     at = press(browser, browser.get(COURSE + "module-1/lesson-2/"), "read")
-    assert "You completed this course" in at.content.decode()
+    assert at.context["is_completed"]
     assert list(ActivityCompletion.objects.order_by("pk").values())[:1] == before
 
 
@@ -143,28 +156,38 @@ def test_a_course_that_became_complete_by_a_deletion_is_finished_by_its_learner(
     press(browser, browser.get(COURSE + "module-1/lesson-1/"), "read")
     step(course, "lesson-2").delete()
     at = press(browser, browser.get(MINE), "finish")
-    assert "You completed this course" in at.content.decode()
+    assert at.context["is_completed"]
 
 
-def test_another_edition_since_the_page_was_opened_asks_to_read_again(sign_in):
+def test_a_step_is_not_completed_without_the_text_being_confirmed(sign_in):
     make_edition()
     course, person = make_course(lessons=0, quiz=False, acknowledgement=CODE_KEY), make_person()
     make_enrolment(course, person)
     browser = sign_in(person)
-    page = browser.get(COURSE + "module-1/acknowledgement/")
-    from datetime import date
-
-    make_edition(2, in_force_from=date(2025, 6, 1))
-    at = press(browser, page, "acknowledge")
-    assert "Another edition is in force now" in at.content.decode()
+    key = step(course, "acknowledgement").translation_key
+    at = browser.post(f"{MINE}steps/{key}/acknowledge/", follow=True)
+    assert said("Read the edition in force first, and confirm it at its end.") in text(at)
     assert not ActivityCompletion.objects.exists()
+
+
+def test_an_edition_acknowledged_before_the_step_opened_counts_at_one_press(sign_in):
+    make_edition()
+    course, person = make_course(lessons=1, quiz=False, acknowledgement=CODE_KEY), make_person()
+    make_enrolment(course, person)
+    browser = sign_in(person)
+    page = browser.get("/uz/guidelines/online-practice-code/editions/1/acknowledge/")
+    fields = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', text(page)))
+    browser.post(page.request["PATH_INFO"], fields | {"agree": "on"})
+    at = press(browser, browser.get(COURSE + "module-1/lesson-1/"), "read")
+    assert place(press(browser, at, "acknowledge")) == MINE
+    assert CourseCompletion.objects.get().facts["edition"]["number"] == 1
 
 
 def test_without_an_edition_in_force_the_step_waits(sign_in):
     course, person = make_course(lessons=0, quiz=False, acknowledgement=CODE_KEY), make_person()
     make_enrolment(course, person)
     page = sign_in(person).get(COURSE + "module-1/acknowledgement/").content.decode()
-    assert "No edition of this code is in force yet" in page
+    assert said("No edition of this code is in force yet. This step opens on the day it comes into force.") in page
     assert "/steps/" not in page
 
 

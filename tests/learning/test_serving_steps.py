@@ -6,6 +6,7 @@ from learning.services.enrolment import leave
 from tests.factories.learning import make_enrolment, read_lessons
 from tests.factories.pages import make_course
 from tests.factories.people import make_person
+from tests.support.words import said
 
 pytestmark = pytest.mark.django_db
 
@@ -65,15 +66,16 @@ def test_a_locked_lesson_leads_to_the_course_page_which_names_what_comes_first(s
     browser = sign_in(person)
     assert leads_to_course(browser.get(LESSON.format(3)), "lesson-3")
     page = browser.get(LESSON.format(3), follow=True).content.decode()
-    assert "“Dars lesson-3” is not open to you yet." in page
-    assert "First comes “Dars lesson-1”." in page
+    assert said("“%(title)s” is not open to you yet.", title="Dars lesson-3") in page
+    why = "The steps of this course are taken one after another. First comes “%(title)s”."
+    assert said(why, title="Dars lesson-1") in page
 
 
 def test_a_reason_that_no_longer_holds_is_not_shown(sign_in):
     course, person = make_course(lessons=2), make_person()
     read_lessons(make_enrolment(course, person), "lesson-1")
     page = sign_in(person).get(COURSE + "?step=lesson-2").content.decode()
-    assert "is not open to you yet" not in page
+    assert said("“%(title)s” is not open to you yet.", title="Dars lesson-2") not in page
 
 
 def test_somebody_who_left_is_led_to_the_course_page(sign_in, now):
@@ -98,7 +100,7 @@ def test_courses_to_complete_first_are_named(sign_in):
     make_enrolment(course, person)
     browser = sign_in(person)
     page = browser.get(LESSON.format(1), follow=True).content.decode()
-    assert "Another course has to be completed first." in page
+    assert said("Another course has to be completed first.") in page
     assert "Kurs basics" in page
 
 
