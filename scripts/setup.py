@@ -109,13 +109,21 @@ def install_requirements(name: str) -> None:
     say(f"installing requirements/{name}.txt (pinned and hashed; the first time takes a minute or two)")
     total = sum("==" in line for line in file.read_text().splitlines())
     command = [str(PYTHON), "-m", "pip", "install", "--require-hashes", "--disable-pip-version-check", "--no-input"]
-    pip = subprocess.Popen([*command, "-r", str(file)], stdout=subprocess.PIPE, text=True)
-    assert pip.stdout is not None
-    for number, line in enumerate((line for line in pip.stdout if line.startswith("Collecting ")), start=1):
-        say(f"  {number}/{total} {line.split()[1]}")
-    if pip.wait():
-        fail(f"the packages of requirements/{name}.txt could not be installed; pip says why above")
     STAMPS.mkdir(exist_ok=True)
+    log = STAMPS / "pip.log"
+    with log.open("w") as complaints:
+        pip = subprocess.Popen([*command, "-r", str(file)], stdout=subprocess.PIPE, stderr=complaints, text=True)
+        assert pip.stdout is not None
+        number = 0
+        for line in pip.stdout:
+            if line.startswith("Collecting "):
+                number += 1
+                say(f"  {number}/{total} {line.split()[1]}")
+            elif line.startswith("Installing collected packages"):
+                say("  unpacking")
+        code = pip.wait()
+    if code:
+        fail(f"the packages of requirements/{name}.txt could not be installed:\n{log.read_text()}")
     stamp.write_text(digest)
 
 
