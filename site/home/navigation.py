@@ -6,7 +6,9 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext, pgettext
 
-from accounts.access import is_editor, is_trainer
+from accounts.access import is_administrator, may_read_log, roles_of
+from accounts.roles import ADMIN_SITE_ROLES
+from cohorts.access import may_open_desk, may_see_territories
 
 
 @dataclass(frozen=True)
@@ -39,32 +41,28 @@ def main_links(language: str, path: str) -> list[NavLink]:
 
 
 def account_links(person: Any, path: str) -> list[NavLink]:
-    """Return what a visitor or this person can do with an account."""
+    """Return what a visitor or this person can do with an account: the desks of their roles, then the account."""
     if not person.is_authenticated:
         entries = [(gettext("Sign in"), "account_login"), (gettext("Create an account"), "account_signup")]
     else:
-        entries = [(gettext("My learning"), "dashboard:home"), (gettext("My certificates"), "certificates:list")]
-        if is_trainer(person):
-            entries.append((gettext("My groups"), "teaching:home"))
-        if is_editor(person):
-            entries.append((gettext("Editing"), "wagtailadmin_home"))
-        entries += [
+        entries = [
+            (gettext("My learning"), "dashboard:home"),
+            (gettext("My certificates"), "certificates:list"),
+            *_desks(person),
             (gettext("My details"), "accounts:profile"),
-            (gettext("My data"), "accounts:data"),
-            (gettext("Second factor"), "mfa_index"),
             (gettext("Sign out"), "account_logout"),
         ]
-    return [NavLink(title, url, _here(url, path)) for title, url in _standing(entries)]
+    links = [(title, reverse(name)) for title, name in entries]
+    return [NavLink(title, url, _here(url, path)) for title, url in links]
 
 
-def _standing(entries: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Resolve the names of addresses."""
-    from django.urls import NoReverseMatch
-
-    found = []
-    for title, name in entries:
-        try:
-            found.append((title, reverse(name)))
-        except NoReverseMatch:
-            continue
-    return found
+def _desks(person: Any) -> list[tuple[str, str]]:
+    """Return the desks that the person's roles open."""
+    desks = [
+        (may_open_desk(person), gettext("My groups"), "teaching:home"),
+        (may_see_territories(person), gettext("My territories"), "teaching:territory"),
+        (not roles_of(person).isdisjoint(ADMIN_SITE_ROLES), gettext("Editing"), "wagtailadmin_home"),
+        (is_administrator(person), gettext("People and roles"), "accounts:people"),
+        (may_read_log(person), gettext("Log of acts"), "accounts:log"),
+    ]
+    return [(title, name) for opens, title, name in desks if opens]
