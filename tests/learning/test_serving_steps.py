@@ -1,11 +1,15 @@
 """Who gets which page: a step that is not open leads to the course page, which says why."""
 
+import json
+
 import pytest
 
 from learning.services.enrolment import leave
+from tests.factories.guidelines import ARTICLE_KEYS, CODE_KEY, make_edition
 from tests.factories.learning import make_enrolment, read_lessons
-from tests.factories.pages import make_course
+from tests.factories.pages import make_course, step
 from tests.factories.people import make_person
+from tests.factories.quiz_data import block_id
 from tests.support.words import said
 
 pytestmark = pytest.mark.django_db
@@ -129,3 +133,23 @@ def test_pages_of_a_course_cost_few_queries_however_long_it_is(
     browser.get(address)
     with django_assert_max_num_queries(15):
         assert browser.get(address).status_code == 200
+
+
+@pytest.mark.parametrize("articles", [1, 5])
+def test_citations_are_resolved_together(sign_in, articles, django_assert_max_num_queries):
+    make_edition()
+    course, person = make_course(lessons=1, quiz=False), make_person()
+    lesson = step(course, "lesson-1")
+    lesson.body = json.dumps(
+        [
+            {"type": "citation", "id": block_id(key), "value": {"code": CODE_KEY, "article": key, "note": ""}}
+            for key in ARTICLE_KEYS[:articles]
+        ]
+    )
+    lesson.save()
+    make_enrolment(course, person)
+    browser = sign_in(person)
+    browser.get(LESSON.format(1))
+    with django_assert_max_num_queries(15):
+        page = browser.get(LESSON.format(1)).content.decode()
+    assert all(f"#{key}" in page for key in ARTICLE_KEYS[:articles])

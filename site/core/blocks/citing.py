@@ -9,10 +9,18 @@ from core.citations import code_choices, resolve
 from .keys import KeyBlock
 
 
+class CodeChoiceBlock(blocks.ChoiceBlock):
+    """A choice among the codes by key. Reading a key asks nobody for the list of codes, which would cost queries."""
+
+    def normalize_choice(self, value: object) -> object:
+        """Return the key as it is: keys are text already, so there is no type to come back to."""
+        return value
+
+
 class CitationBlock(blocks.StructBlock):
     """An article of the code, shown as it stands in the edition in force."""
 
-    code = blocks.ChoiceBlock(label=_("Code"), choices=code_choices)
+    code = CodeChoiceBlock(label=_("Code"), choices=code_choices)
     article = KeyBlock(label=_("Article key"), help_text=_("The permanent key, like “consent.withdrawal”."))
     note = blocks.TextBlock(label=_("Why it matters here"), required=False)
 
