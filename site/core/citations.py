@@ -5,6 +5,7 @@ Lower layers cannot import `guidelines`; it registers its resolver here when it 
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,15 @@ def resolve(citations: Iterable[tuple[str, str]], language: str) -> dict[tuple[s
     if _resolver is None or not wanted:
         return {}
     return _resolver(wanted, language)
+
+
+def cited_in(body: Iterable[Any], language: str) -> dict[tuple[str, str], CitedArticle]:
+    """Return every article that the blocks of a page's body cite, asked for at once. One query at most per code.
+
+    A template that shows the body with this as `citations` asks no further questions.
+    """
+    cited = [(block.value["code"], block.value["article"]) for block in body if block.block_type == "citation"]
+    return resolve(cited, language)
 
 
 _choices: Callable[[], list[tuple[str, str]]] | None = None

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from competences.models import Competence, Modality
+from core.citations import cited_in
 from core.localised import localised
 
 from .catalogue import CourseCard, Filters, choices, course_cards, programme_pages
@@ -70,7 +71,12 @@ def programme_context(page: ProgrammePage, request: HttpRequest) -> dict[str, An
 def lesson_context(page: LessonPage, request: HttpRequest) -> dict[str, Any]:
     """Return the course that a sample lesson belongs to and the way into it."""
     course = course_of(page)
-    return {"course": course, "course_url": course.get_url(request) if course else "", "rules": page.source()}
+    return {
+        "course": course,
+        "course_url": course.get_url(request) if course else "",
+        "rules": page.source(),
+        "citations": cited_in(page.body, _language()),
+    }
 
 
 def course_of(page: LessonPage) -> CoursePage | None:

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import get_language
 
 from competences.models import Modality
+from core.citations import cited_in
 from core.localised import localised
 
 from .models import ResourceIndexPage, ResourcePage
@@ -86,5 +87,6 @@ def resource_context(page: ResourcePage, request: HttpRequest) -> dict[str, Any]
     source = page.source()
     return {
         "rules": source,
+        "citations": cited_in(page.body, get_language() or settings.LANGUAGE_CODE),
         "modalities": [localised(row.names) for row in Modality.objects.filter(key__in=source.modality_keys)],
     }
