@@ -62,7 +62,9 @@ def main() -> None:
         browser.close()
         subprocess.run(["pdftoppm", "-r", "120", "-png", "-singlefile", paper, paper.with_suffix("")], check=True)
         keep(paper.with_suffix(".png"), "certificate", 960)
-    print(*(f"{file.relative_to(ROOT)}: {file.stat().st_size // 1024} KB" for file in PICTURES.glob("*.png")), sep="\n")
+    print(
+        *(f"{file.relative_to(ROOT)}: {file.stat().st_size // 1024} KB" for file in PICTURES.glob("*.png")), sep="\n"
+    )
 
 
 if __name__ == "__main__":

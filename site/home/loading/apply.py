@@ -7,12 +7,12 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from guidelines.services import publish_edition
 from wagtail.models import Locale, Page, Site
 
 from accounts.models import User
 from courses.models import CourseIndexPage, CoursePage, LessonPage, ModulePage
 from guidelines.models import AcknowledgementPage, Edition, EthicsCodePage, GuidelineIndexPage
+from guidelines.services import publish_edition
 from home.models import HomePage, StandardPage
 from quizzes.models import QuizPage
 from resources.models import ResourceIndexPage, ResourcePage
