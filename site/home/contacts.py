@@ -20,10 +20,15 @@ class Hotline:
     checked_on: date
 
 
+def contacts() -> ContactSettings:
+    """Return the contacts as an administrator set them, or the defaults; reading them never writes a row."""
+    return ContactSettings.objects.first() or ContactSettings()
+
+
 def contact_context(request: HttpRequest) -> dict[str, Any]:
     """Return what the contact page lists under its own words. Two queries."""
     language = get_language() or settings.LANGUAGE_CODE
-    rows = ContactSettings.load(request_or_site=request).hotlines.order_by("sort_order")
+    rows = contacts().hotlines.order_by("sort_order")
     return {
         "shows_contacts": True,
         "hotlines": [

@@ -16,6 +16,7 @@ from django.urls import translate_url
 from django.utils.translation import get_language, gettext
 from wagtail.models import Page
 
+from .contacts import contacts
 from .models import ContactSettings, StandardPage
 from .navigation import NavLink, account_links, main_links
 
@@ -175,7 +176,7 @@ class Frame:
     @cached_property
     def contact(self) -> ContactSettings:
         """How to reach the people behind the site."""
-        return ContactSettings.load(request_or_site=self.request)
+        return contacts()
 
     @property
     def report_url(self) -> str:

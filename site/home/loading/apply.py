@@ -134,7 +134,9 @@ def _publish(edition: Thing, page: Any, actor: User, now: datetime) -> None:
         published_on=facts["published_on"],
         in_force_from=facts["in_force_from"],
         transition_until=facts["transition_until"],
-        adopted_earlier=facts["adopted_earlier"],
+        adopted_earlier={language: words["adopted_earlier"] for language, words in edition.texts.items()}
+        if facts["adopted_earlier"]
+        else "",
         change_summary={language: words["change_summary"] for language, words in edition.texts.items()},
         actor=actor,
         now=now,
