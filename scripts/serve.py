@@ -96,17 +96,27 @@ def announce(number: int, seconds: float) -> None:
     say("  Ctrl-C ends it all")
 
 
-def watch(processes: dict[str, "subprocess.Popen[bytes]"], number: int, started: float) -> str:
-    """Announce the site when it answers; return the name of the first process that ends."""
-    announced = False
+def start(name: str, command: list[str]) -> "subprocess.Popen[bytes]":
+    say(f"starting {name}")
+    return subprocess.Popen(command, start_new_session=True, preexec_fn=die_with_parent)
+
+
+def wait_for_answer(web: "subprocess.Popen[bytes]", number: int) -> bool:
+    """Return True as soon as the site answers, False if it ends before."""
+    while web.poll() is None:
+        if answers(number):
+            return True
+        time.sleep(0.1)
+    return False
+
+
+def first_to_end(processes: dict[str, "subprocess.Popen[bytes]"]) -> str:
+    """Wait until one of the processes ends; return its name."""
     while True:
         for name, process in processes.items():
             if process.poll() is not None:
                 return name
-        if not announced and answers(number):
-            announce(number, time.monotonic() - started)
-            announced = True
-        time.sleep(0.5 if announced else 0.1)
+        time.sleep(0.3)
 
 
 def end(processes: dict[str, "subprocess.Popen[bytes]"]) -> None:
@@ -138,9 +148,11 @@ def main() -> int:
     try:
         prepare.prepare()
         for name, command in commands(number, reload=reload).items():
-            say(f"starting {name}")
-            processes[name] = subprocess.Popen(command, start_new_session=True, preexec_fn=die_with_parent)
-        ended = watch(processes, number, started)
+            processes[name] = start(name, command)
+            # The others would only slow down what somebody is waiting for.
+            if name == "web" and wait_for_answer(processes[name], number):
+                announce(number, time.monotonic() - started)
+        ended = first_to_end(processes)
         say(f"{ended} ended by itself (code {processes[ended].returncode}); the others end with it")
         return 1
     except Stopped as stopped:
