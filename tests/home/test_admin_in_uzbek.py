@@ -15,8 +15,9 @@ from tests.support.database import ROOT
 
 pytestmark = pytest.mark.django_db
 SILENT = {"script", "style", "template", "noscript", "svg"}
-#: Written into a template of Wagtail itself, without a message that could be translated.
-HARD_CODED = {"Actions"}
+#: Written by Wagtail's own templates without a message that could be translated: a label, an empty value; and the
+#: name of English in the list of languages, which each language carries in its own words.
+HARD_CODED = {"Actions", "None", "English"}
 SHOWN_ATTRIBUTES = {"title", "placeholder", "aria-label", "alt"}
 
 
