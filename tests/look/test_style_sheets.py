@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from django.conf import settings
@@ -88,9 +89,13 @@ def test_no_sheet_asks_another_host():
 
 def test_the_band_in_the_sheet_is_the_band_in_the_drawing():
     inlined = re.search(r'url\("data:image/svg\+xml,([^"]+)', (CSS / "layout.css").read_text())[1]
-    from urllib.parse import unquote
-
     assert unquote(inlined) == (IMG / "band.svg").read_text().strip().replace('"', "'")
+
+
+def test_the_icon_in_the_page_is_the_mark():
+    links = (settings.SITE / "templates" / "components" / "head_links.html").read_text()
+    inlined = re.search(r'href="data:image/svg\+xml,([^"]+)', links)[1]
+    assert unquote(inlined) == (IMG / "mark.svg").read_text().strip().replace('"', "'")
 
 
 @pytest.mark.parametrize(
