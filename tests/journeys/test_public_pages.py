@@ -1,45 +1,14 @@
 """What only a browser can tell: nothing sticks out, nothing is asked of others, a protocol is one sheet."""
 
-import json
 import re
 
 import pytest
 
-from resources.models import ResourceIndexPage, ResourcePage
-from tests.factories.guidelines import make_edition
-from tests.factories.pages import make_course, make_home, translate
-from tests.factories.quiz_data import block_id
-
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
-BLOCKS = [
-    ("callout", {"tone": "rule", "title": "Qoida", "text": "<p>" + "Matn va yana matn. " * 12 + "</p>"}),
-    ("checklist", {"title": "Tekshiruv", "items": ["Eshik yopiq, quloqchin taqilgan, ekran koʻrinmaydi."] * 9}),
-    (
-        "table",
-        {"caption": "Savollar", "columns": ["Nima", "Qanday", "Javob"], "rows": [["Kim", "Savol " * 9, "Gap"]] * 6},
-    ),
-    ("callout", {"tone": "warning", "title": "Diqqat", "text": "<p>" + "Matn va yana matn. " * 12 + "</p>"}),
-]
-
-
-@pytest.fixture
-def site(live_server):
-    home = make_home()
-    make_course()
-    make_edition()
-    index = home.add_child(instance=ResourceIndexPage(title="Resurslar", slug="resources", locale=home.locale))
-    translate(index)
-    body = json.dumps(
-        [{"type": kind, "value": value, "id": block_id(kind, str(n))} for n, (kind, value) in enumerate(BLOCKS)]
-    )
-    index.add_child(instance=ResourcePage(title="Tartib", slug="sheet", locale=home.locale, body=body))
-    return live_server.url
-
-
 ADDRESSES = (
-    "/uz/", "/uz/courses/", "/uz/courses/ethics-online/", "/uz/resources/", "/uz/resources/sheet/",
-    "/uz/guidelines/online-practice-code/", "/uz/search/?q=axloq", "/uz/report-mistake/", "/uz/lost/",
-    "/styleguide/?lang=en",
+    "/uz/", "/ru/courses/", "/uz/courses/?q=yoʻq", "/en/courses/ethics-online/", "/uz/resources/",
+    "/ru/resources/technical-failure/", "/uz/courses/ethics-online/values-to-code/values-and-law/",
+    "/uz/guidelines/", "/en/guidelines/online-practice-code/", "/uz/contact/", "/uz/search/?q=axloq",
+    "/ru/search/?q=zzzz", "/uz/report-mistake/", "/verify/?lang=ru", "/styleguide/?lang=en",
 )  # fmt: skip
 
 
@@ -52,7 +21,7 @@ def test_public_pages_fit_and_satisfy_axe(site, new_context, width, scheme):
     said = []
     page.on("console", lambda message: said.append(message.text) if "404" not in message.text else None)
     for address in ADDRESSES:
-        page.goto(site + address)
+        page.goto(site.url + address)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, address
         found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]})
         assert not [(rule["id"], rule["nodes"][0]["html"]) for rule in found.response["violations"]], address
@@ -63,15 +32,15 @@ def test_a_first_visit_to_a_course_is_light_and_asks_nobody_else(site, new_conte
     page = new_context().new_page()
     asked = []
     page.on("response", lambda response: asked.append((response.url, len(response.body()))))
-    page.goto(site + "/uz/courses/ethics-online/", wait_until="networkidle")
-    assert all(address.startswith(site) for address, _size in asked)
+    page.goto(site.url + "/uz/courses/ethics-online/", wait_until="networkidle")
+    assert all(address.startswith(site.url) for address, _size in asked)
     assert len(asked) <= 8
     assert sum(size for _address, size in asked) <= 60_000
 
 
 def test_the_menu_opens_without_javascript_by_keyboard(site, new_context):
     page = new_context(viewport={"width": 360, "height": 700}, java_script_enabled=False).new_page()
-    page.goto(site + "/uz/")
+    page.goto(site.url + "/uz/")
     assert not page.locator(".menu--site .nav a").first.is_visible()
     page.locator(".menu--site > summary").focus()
     page.keyboard.press("Enter")
@@ -80,7 +49,7 @@ def test_the_menu_opens_without_javascript_by_keyboard(site, new_context):
 
 def test_targets_in_the_frame_are_large_enough_for_a_thumb(site, new_context):
     page = new_context(viewport={"width": 360, "height": 700}).new_page()
-    page.goto(site + "/uz/")
+    page.goto(site.url + "/uz/")
     page.locator(".menu--site > summary").click()
     for link in page.locator("header a, header summary, footer nav a").all():
         box = link.bounding_box()
@@ -88,9 +57,11 @@ def test_targets_in_the_frame_are_large_enough_for_a_thumb(site, new_context):
             assert box["height"] >= 43.5, link.inner_text()
 
 
-def test_a_protocol_prints_on_one_sheet(site, new_context):
+@pytest.mark.parametrize("language", ["uz", "ru", "en"])
+@pytest.mark.parametrize("protocol", ["consent-talk", "session-opening", "technical-failure"])
+def test_a_protocol_prints_on_one_sheet(site, new_context, protocol, language):
     page = new_context().new_page()
-    page.goto(site + "/uz/resources/sheet/")
+    page.goto(f"{site.url}/{language}/resources/{protocol}/")
     assert page.locator("[data-print] button").is_visible()
     printed = page.pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page[^s]", printed)) == 1
@@ -98,6 +69,6 @@ def test_a_protocol_prints_on_one_sheet(site, new_context):
 
 def test_the_skip_link_comes_first_and_leads_to_the_text(site, new_context):
     page = new_context().new_page()
-    page.goto(site + "/uz/")
+    page.goto(site.url + "/uz/")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.getAttribute('href')") == "#content"
