@@ -13,11 +13,10 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
-from wagtail.blocks import StreamValue
 from wagtail.models import Page
 
 from accounts.requests import SignedInRequest
-from core.citations import CitedArticle, resolve
+from core.citations import cited_in
 from learning.acknowledgement_step import step_shown
 from learning.domain.course_state import CourseState
 from learning.models import Enrolment
@@ -30,12 +29,6 @@ def lesson_view(request: SignedInRequest, page: Page, enrolment: Enrolment, stat
     """Return a lesson as an enrolled learner reads it."""
     context = _context(page, enrolment, state) | {"citations": cited_in(page.body, _language())}
     return render(request, "learning/lesson.html", context)
-
-
-def cited_in(body: StreamValue, language: str) -> dict[tuple[str, str], CitedArticle]:
-    """Return every article that the blocks of a page cite, asked for at once."""
-    pairs = [(block.value["code"], block.value["article"]) for block in body if block.block_type == "citation"]
-    return resolve(pairs, language)
 
 
 def acknowledgement_view(

@@ -112,8 +112,7 @@ class Learner:
 
     def expect_no_sideways_scroll(self) -> None:
         """The page fits a narrow phone."""
-        if self.page.evaluate("1") == 1:
-            assert self.page.evaluate("document.documentElement.scrollWidth") <= self.page.viewport_size["width"]
+        assert self.page.evaluate("document.documentElement.scrollWidth") <= self.page.viewport_size["width"]
 
 
 def wait_for_paper(page: Page, link: str, *, seconds: float = 60) -> Locator:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from .files import ContentError, Node
+from .files import Node
 from .markdown import shape_of
 
 
@@ -212,18 +212,3 @@ def whole(least: int = 0, most: int = 10_000) -> Fact:
         return None if fits else f"must be a whole number from {least} to {most}"
 
     return Fact(check)
-
-
-__all__ = [
-    "ContentError",
-    "Fact",
-    "Keyed",
-    "Prose",
-    "Record",
-    "Shape",
-    "Variant",
-    "Words",
-    "needs_words",
-    "one_of",
-    "whole",
-]

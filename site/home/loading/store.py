@@ -46,19 +46,18 @@ class Store:
         """
         page = self.find(key, model)
         loaded = LoadedContent.objects.filter(key=key).first()
-        wanted = digest(
-            canonical_json(_dated([model.__name__, tags or [], *(values(code) for code in (SOURCE, *TRANSLATIONS))]))
-        )
+        texts = {language: values(language) for language in (SOURCE, *TRANSLATIONS)}
+        wanted = digest(canonical_json(_dated([model.__name__, tags or [], *texts.values()])))
         if loaded and loaded.digest == wanted and key not in self.forced:
             return page
         if loaded and key not in self.forced and loaded.revisions != self.revisions(key, model):
             self.report.append(f"kept {key}: an editor changed it; load it with --force {key}")
             return page
         if page is None:
-            page = self._create(key, model, parent, values(SOURCE))
+            page = self._create(key, model, parent, texts[SOURCE])
             self.report.append(f"created {key}")
         else:
-            for name, value in values(SOURCE).items():
+            for name, value in texts[SOURCE].items():
                 setattr(page, name, value)
             self.report.append(f"updated {key}")
         if tags is not None:
@@ -66,7 +65,7 @@ class Store:
         page.save()
         page.save_revision().publish()
         page = model.objects.get(pk=page.pk)
-        translate(page, {language: values(language) for language in TRANSLATIONS}, key)
+        translate(page, {language: texts[language] for language in TRANSLATIONS}, key)
         LoadedContent.objects.update_or_create(
             key=key, defaults={"digest": wanted, "revisions": self.revisions(key, model)}
         )
