@@ -7,6 +7,7 @@ from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils import translation
 
 from .access import needs_second_factor
 
@@ -42,9 +43,11 @@ class SecondFactorMiddleware:
 
 
 class EditorsAdminMiddleware:
-    """For signed-in people without a task there, the editors' admin does not exist.
+    """For signed-in people without a task there, the editors' admin does not exist; others get it in their language.
 
-    Wagtail would send them to the sign-in page, which sends people who are signed in back again, for ever.
+    Wagtail would send the former to the sign-in page, which sends people who are signed in back again, for ever. The
+    admin's addresses carry no language: without one chosen in the admin itself, the language of the person's profile
+    counts, not that of a browser which often speaks English.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -55,11 +58,10 @@ class EditorsAdminMiddleware:
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> None:
-        """Answer 404 below /admin/ to people who may not enter it."""
-        if (
-            request.path_info.startswith("/admin/")
-            and not request.path_info.startswith(_ADMIN_EXITS)
-            and request.user.is_authenticated
-            and not request.user.has_perm("wagtailadmin.access_admin")
-        ):
+        """Answer 404 below /admin/ to people who may not enter it, and choose the language for those who may."""
+        inside = request.path_info.startswith("/admin/") and not request.path_info.startswith(_ADMIN_EXITS)
+        if not (inside and request.user.is_authenticated):
+            return
+        if not request.user.has_perm("wagtailadmin.access_admin"):
             raise Http404
+        translation.activate(request.user.preferred_language)

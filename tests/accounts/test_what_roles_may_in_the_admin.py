@@ -1,10 +1,11 @@
 import pytest
 from django.contrib.auth.models import Group
 from wagtail.models import GroupApprovalTask, GroupPagePermission, Page, Workflow, WorkflowPage
+from wagtail.users.models import UserProfile
 
 from accounts.roles import ADMINISTRATOR, EDITOR, MODERATOR, ROLES
 from accounts.site_roles import setup_roles
-from tests.factories.accounts import make_staff
+from tests.factories.accounts import make_staff, signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -76,3 +77,16 @@ def test_setting_up_again_changes_nothing():
     before = state()
     setup_roles()
     assert state() == before
+
+
+def test_the_admin_speaks_the_language_of_the_profile_and_not_of_the_browser():
+    editor = make_staff(EDITOR)
+    page = signed_in(editor, headers={"accept-language": "en"}).get("/admin/")
+    assert page.headers["Content-Language"] == editor.preferred_language == "uz"
+    assert '<html lang="uz"' in page.content.decode()
+
+
+def test_a_language_chosen_in_the_admin_itself_stays():
+    editor = make_staff(EDITOR)
+    UserProfile.objects.create(user=editor, preferred_language="ru")
+    assert '<html lang="ru"' in signed_in(editor, headers={"accept-language": "en"}).get("/admin/").content.decode()
