@@ -57,7 +57,7 @@ def frozen_outline(*, version: CourseVersion, language: str) -> Outline:
 
 
 def titles_of(version: CourseVersion) -> dict[str, str]:
-    """Return the course's title by language, as it read in a version. One query."""
+    """Return the title by language that a version was kept with last, for a course that has no page now. One query."""
     texts = version.texts.order_by("pk")
     return {text.language: words_from(text.payload).title for text in texts}
 

@@ -1,5 +1,7 @@
 """Verbs about courses: keep a course as it reads now, so that somebody can rely on it."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -19,8 +21,26 @@ class CourseNotOffered(Exception):
     """The course has no live source page. `str()` names its key, for logs."""
 
 
-@transaction.atomic
+@dataclass(frozen=True)
+class FrozenCourse:
+    """A version of a course, and what the course is called at this moment.
+
+    Attributes:
+        version: structure and rules. Its texts are all that there ever were, so they do not tell which holds now.
+        titles: by language code; the source language is always among them.
+    """
+
+    version: CourseVersion
+    titles: Mapping[str, str]
+
+
 def freeze_course(*, course_key: UUID | str, now: datetime) -> CourseVersion:
+    """Do what `freeze` does and return the version alone."""
+    return freeze(course_key=course_key, now=now).version
+
+
+@transaction.atomic
+def freeze(*, course_key: UUID | str, now: datetime) -> FrozenCourse:
     """Keep the course as its source page stands, with its words in every live language; equal content is kept once.
 
     Raises:
@@ -36,7 +56,7 @@ def freeze_course(*, course_key: UUID | str, now: datetime) -> CourseVersion:
         page = pages[language]
         words = words_of(outline, language=language, intro=_clean(page.intro), outcomes=_outcomes(page))
         _keep_text(version, words, now)
-    return version
+    return FrozenCourse(version, {language: outline.title for language, outline in outlines.items()})
 
 
 @transaction.atomic

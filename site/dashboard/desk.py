@@ -13,7 +13,7 @@ from accounts.models import User
 from courses.domain.outline import Outline
 from courses.selectors import PageLink, frozen_outlines, links
 from learning.models import Attempt, CourseCompletion, Enrolment, ProgressSummary
-from learning.selectors import enrolments_of
+from learning.selectors import enrolments_of, title_at_completion
 from learning.selectors_attempts import AttemptLine, attempts_of, lines_of
 
 from .domain.next_action import CourseOnDesk, NextAction, choose
@@ -66,8 +66,10 @@ def desk_of(person: User, language: str) -> Desk:
     pages = links(keys=keys | steps, language=language)
     gone = [row.version for row in enrolments if row.course.translation_key not in pages]
     frozen = frozen_outlines(versions=gone, language=language) if gone else {}
-    current = tuple(_current(row, pages, frozen) for row in enrolments if row.state == Enrolment.State.ACTIVE)
-    past = tuple(_past(row, pages, frozen) for row in enrolments if row.state != Enrolment.State.ACTIVE)
+    current = tuple(
+        _current(row, pages, frozen, language) for row in enrolments if row.state == Enrolment.State.ACTIVE
+    )
+    past = tuple(_past(row, pages, frozen, language) for row in enrolments if row.state != Enrolment.State.ACTIVE)
     attempts = tuple(lines_of(attempts_of(person)[: SHOWN + 1], language))
     sitting = next((line for line in attempts if line.state == Attempt.State.OPEN), None)
     waiting = waiting_for_name(person, language=language)
@@ -89,8 +91,8 @@ def desk_of(person: User, language: str) -> Desk:
     )
 
 
-def _current(row: Enrolment, pages: dict[UUID, PageLink], frozen: dict[int, Outline]) -> CourseOnDesk:
-    title, words, offered = _words(row, pages, frozen)
+def _current(row: Enrolment, pages: dict[UUID, PageLink], frozen: dict[int, Outline], language: str) -> CourseOnDesk:
+    title, words, offered = _words(row, pages, frozen, language)
     next_key = _next_key(row)
     step = pages.get(next_key) if next_key and offered else None
     summary = _summary(row)
@@ -107,8 +109,8 @@ def _current(row: Enrolment, pages: dict[UUID, PageLink], frozen: dict[int, Outl
     )
 
 
-def _past(row: Enrolment, pages: dict[UUID, PageLink], frozen: dict[int, Outline]) -> PastCourse:
-    title, words, offered = _words(row, pages, frozen)
+def _past(row: Enrolment, pages: dict[UUID, PageLink], frozen: dict[int, Outline], language: str) -> PastCourse:
+    title, words, offered = _words(row, pages, frozen, language)
     completion = _completion(row)
     return PastCourse(
         title=title,
@@ -120,11 +122,16 @@ def _past(row: Enrolment, pages: dict[UUID, PageLink], frozen: dict[int, Outline
     )
 
 
-def _words(row: Enrolment, pages: dict[UUID, PageLink], frozen: dict[int, Outline]) -> tuple[str, str, bool]:
-    """Return title, its language and whether the page still stands; else as the course was frozen at enrolment."""
+def _words(
+    row: Enrolment, pages: dict[UUID, PageLink], frozen: dict[int, Outline], language: str
+) -> tuple[str, str, bool]:
+    """Return title, its language and whether the page still stands; else as it read at completion or enrolment."""
     page = pages.get(row.course.translation_key)
     if page is not None:
         return page.title, page.language, True
+    completion = _completion(row)
+    if completion is not None:
+        return *title_at_completion(completion, language), False
     outline = frozen.get(row.version_id)
     if outline is None:
         return row.course.key, settings.LANGUAGE_CODE, False

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from uuid import UUID
 
+from django.conf import settings
 from django.db.models import QuerySet
 from wagtail.models import Page
 
@@ -62,6 +63,13 @@ def completions_of(person: User) -> QuerySet[CourseCompletion]:
         .select_related("course", "version", "enrolment")
         .order_by("at", "pk")
     )
+
+
+def title_at_completion(completion: CourseCompletion, language: str) -> tuple[str, str]:
+    """Return what a course was called when it was completed, and the language of that: the asked one or the source."""
+    titles = completion.facts["titles"]
+    shown = language if language in titles else settings.LANGUAGE_CODE
+    return titles[shown], shown
 
 
 def completed_steps(enrolment: Enrolment) -> Iterable[ActivityCompletion]:

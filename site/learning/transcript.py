@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 from accounts.models import User
-from courses.selectors import frozen_outlines
 from learning.models import CourseCompletion
-from learning.selectors import completions_of
+from learning.selectors import completions_of, title_at_completion
 from quizzes.domain.judging import whole_percent
 
 
@@ -43,19 +41,18 @@ class Transcript:
 
 
 def transcript(*, person: User, language: str) -> Transcript:
-    """Return a person's transcript with titles in `language` where they were frozen in it. Two queries."""
-    completions = list(completions_of(person))
-    outlines = frozen_outlines(versions=[row.version for row in completions], language=language)
-    lines = tuple(_line(row, outlines[row.version_id]) for row in completions)
+    """Return a person's transcript with titles in `language` where the course had one then. One query."""
+    lines = tuple(_line(row, language) for row in completions_of(person))
     return Transcript(lines=lines, hours=sum(line.hours for line in lines))
 
 
-def _line(row: CourseCompletion, outline: Any) -> TranscriptLine:
+def _line(row: CourseCompletion, language: str) -> TranscriptLine:
     facts = row.facts
+    title, words = title_at_completion(row, language)
     score, edition = facts["final_score"], facts["edition"]
     return TranscriptLine(
-        title=outline.title,
-        language=outline.language,
+        title=title,
+        language=words,
         hours=facts["hours"],
         started_on=date.fromisoformat(facts["started_on"]),
         completed_on=date.fromisoformat(facts["completed_on"]),

@@ -7,7 +7,7 @@ import pytest
 from core.canonical import canonical_json, digest
 from courses.models import Course, CourseText, CourseVersion
 from courses.selectors import frozen_outline, outline, titles_of
-from courses.services import CourseNotOffered, ensure_course, freeze_course
+from courses.services import CourseNotOffered, ensure_course, freeze, freeze_course
 from tests.factories.pages import in_language, make_course, step
 
 pytestmark = pytest.mark.django_db
@@ -46,6 +46,18 @@ def test_a_new_wording_makes_a_new_text_of_the_same_version(now):
     assert version.texts.filter(language="ru").count() == 2
     assert titles_of(version)["ru"] == "Новое название"
     assert frozen_outline(version=version, language="ru").title == "Новое название"
+
+
+def test_a_title_taken_back_is_the_title_again(now):
+    course = make_course(lessons=1, quiz=False)
+    titles = []
+    for title in ("Birinchi", "Ikkinchi", "Birinchi"):
+        course.title = title
+        course.save()
+        frozen = freeze(course_key=course.translation_key, now=now)
+        titles.append(frozen.titles["uz"])
+    assert titles == ["Birinchi", "Ikkinchi", "Birinchi"]
+    assert frozen.version.texts.filter(language="uz").count() == 2
 
 
 def test_a_frozen_outline_reads_like_the_live_one_without_addresses(now):

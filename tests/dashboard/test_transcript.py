@@ -44,6 +44,26 @@ def test_it_reads_as_the_course_did_at_completion(sign_in):
     assert "Другое" not in page
 
 
+def test_what_others_begin_under_a_new_title_changes_no_line_of_it(sign_in):
+    person, course = make_person(), make_course(lessons=1, quiz=False)
+    make_completed(course, person)
+    course.title = "Butunlay boshqa"
+    course.save()
+    make_completed(course)
+    page = sign_in(person).get("/uz/my/transcript/").content.decode()
+    assert "Kurs ethics-online" in page
+    assert "Butunlay boshqa" not in page
+
+
+def test_a_completion_names_the_course_by_the_title_that_an_editor_took_back():
+    course = make_course(lessons=1, quiz=False)
+    for title in ("Kurs ethics-online", "Xato nom", "Kurs ethics-online"):
+        course.title = title
+        course.save()
+        completed = make_completed(course)
+    assert completed.completion.facts["titles"]["uz"] == "Kurs ethics-online"
+
+
 def test_the_paper_says_the_same(sign_in, tmp_path):
     person = make_person(last_name="Toʻlaganova")
     make_completed(make_course(lessons=1, hours=5), person)

@@ -1,14 +1,14 @@
 """The moment a course is complete: the facts are gathered, written once, and told to whoever listens."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
 
 from courses.domain.outline import Outline
-from courses.models import CourseVersion
 from courses.selectors import titles_of
-from courses.services import freeze_course
+from courses.services import FrozenCourse, freeze
 from guidelines.models import Acknowledgement
 from learning.domain.completion import RULES, is_last_quiz
 from learning.evidence import Results
@@ -30,15 +30,15 @@ def complete_course(*, enrolment: Enrolment, outline: Outline, results: Results,
     if existing is not None:
         return existing
     if outline.is_offered:
-        version = freeze_course(course_key=enrolment.course.translation_key, now=now)
+        frozen = freeze(course_key=enrolment.course.translation_key, now=now)
     else:
-        version = enrolment.version
+        frozen = FrozenCourse(enrolment.version, titles_of(enrolment.version))
     completion = CourseCompletion.objects.create(
         enrolment=enrolment,
         person_id=enrolment.person_id,
         course_id=enrolment.course_id,
-        version=version,
-        facts=_facts(enrolment, outline, results, version, now),
+        version=frozen.version,
+        facts=_facts(enrolment, outline, results, frozen.titles, now),
         rules=RULES,
         at=now,
     )
@@ -50,11 +50,11 @@ def complete_course(*, enrolment: Enrolment, outline: Outline, results: Results,
 
 
 def _facts(
-    enrolment: Enrolment, outline: Outline, results: Results, version: CourseVersion, now: datetime
+    enrolment: Enrolment, outline: Outline, results: Results, titles: Mapping[str, str], now: datetime
 ) -> dict[str, Any]:
     return {
         "schema": FACTS_SCHEMA,
-        "titles": titles_of(version),
+        "titles": dict(titles),
         "hours": outline.hours,
         "started_on": timezone.localdate(enrolment.started_at).isoformat(),
         "completed_on": timezone.localdate(now).isoformat(),
