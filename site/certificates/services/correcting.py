@@ -13,6 +13,7 @@ from accounts.services import log_act
 from certificates.access import may_correct
 from certificates.domain import facts as stored
 from certificates.domain.numbers import printed
+from certificates.messages import tell_revoked
 from certificates.models import Certificate, IssuerSettings, Revocation
 
 from .gathering import issuer_facts
@@ -48,6 +49,7 @@ def revoke(*, certificate: Certificate, reason: str, act: str, actor: User, now:
         details={"act": act.strip()},
         now=now,
     )
+    tell_revoked(revocation=revocation, now=now)
     return revocation
 
 

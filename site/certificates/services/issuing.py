@@ -1,4 +1,5 @@
-"""Issuing: one short transaction that takes a number, freezes the facts and orders the papers. It renders nothing."""
+"""Issuing: one short transaction that takes a number, freezes the facts, orders the papers and tells the
+holder. It renders nothing."""
 
 import logging
 from datetime import datetime
@@ -11,6 +12,7 @@ from accounts.models import User
 from certificates.domain.codes import new_code
 from certificates.domain.facts import Facts, plain, texts
 from certificates.domain.names import surname_keys
+from certificates.messages import tell_issued
 from certificates.models import Certificate, CertificateHolder, IssuerSettings
 from certificates.refusals import CertificateRefused, FactsNotPrintable, NameNotConfirmed, NameNotPrintable, NotEarned
 from certificates.rendering.fonts import missing_letters
@@ -88,7 +90,7 @@ def enter(
     replaces: Certificate | None,
     now: datetime,
 ) -> Certificate:
-    """Write the certificate and its holder, and order the papers in the same transaction.
+    """Write the certificate and its holder, order the papers and tell the holder, in the same transaction.
 
     Raises:
         FactsNotPrintable: if a title, the issuer or a signatory has letters that cannot be drawn.
@@ -119,4 +121,5 @@ def enter(
     )
     for language in LANGUAGES:
         render_paper.enqueue(certificate.pk, language)
+    tell_issued(certificate=certificate, now=now)
     return certificate
