@@ -1,45 +1,22 @@
 """Twenty browsers send the same thing at the same moment: one row of everything, one answer to all."""
 
 from collections import Counter
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
-from typing import Any
 
 import pytest
-from django.db import connection
-from django.test import Client
 
 from learning.models import ActivityCompletion, Attempt, DraftAnswer, Score, Submission, SubmittedAnswer
 from tests.factories.quiz_data import block_id
 from tests.factories.quizzes import ids
+from tests.support.together import MANY, in_many_tabs
 
 from .conftest import RIGHT, Learner
 
 pytestmark = pytest.mark.django_db(transaction=True)
-MANY = 20
-
-
-def at_once(learner: Learner, act: Callable[[Client], Any]) -> list[Any]:
-    """Return what twenty clients of one person got who acted at the same moment."""
-    cookies, start = learner.client.cookies, Barrier(MANY)
-
-    def one(_number: int) -> Any:
-        client = Client()
-        client.cookies = cookies
-        start.wait()
-        try:
-            return act(client)
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(MANY) as pool:
-        return list(pool.map(one, range(MANY)))
 
 
 def test_twenty_starts_open_one_attempt(learner: Learner) -> None:
     path = f"/uz/my/quizzes/{learner.quiz.translation_key}/"
-    answers = at_once(learner, lambda client: client.post(path))
+    answers = in_many_tabs(learner.client, lambda client: client.post(path))
     attempt = Attempt.objects.get()
     assert {(answer.status_code, answer.headers["Location"]) for answer in answers} == {
         (302, f"/uz/my/attempts/{attempt.uuid}/")
@@ -50,7 +27,9 @@ def test_twenty_saves_keep_one_answer(learner: Learner) -> None:
     attempt, question = learner.begin(), block_id("quiz", "q1")
     path = f"/uz/my/attempts/{attempt.uuid}/save/"
     sent = {"question": question, f"answer-{question}": ids("quiz", "q1", "a")}
-    answers = at_once(learner, lambda client: client.post(path, sent, headers={"accept": "application/json"}))
+    answers = in_many_tabs(
+        learner.client, lambda client: client.post(path, sent, headers={"accept": "application/json"})
+    )
     assert Counter(answer.status_code for answer in answers) == {200: MANY}
     assert DraftAnswer.objects.get().value == list(ids("quiz", "q1", "a"))
 
@@ -59,7 +38,7 @@ def test_twenty_hand_ins_give_one_submission_one_score_and_one_answer(learner: L
     attempt = learner.begin()
     learner.answer(attempt, **RIGHT)
     path = f"/uz/my/attempts/{attempt.uuid}/hand-in/"
-    answers = at_once(learner, lambda client: client.post(path, follow=True))
+    answers = in_many_tabs(learner.client, lambda client: client.post(path, follow=True))
     shown = {
         (
             answer.status_code,
