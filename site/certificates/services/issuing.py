@@ -63,8 +63,11 @@ def issue_waiting(*, person: User, now: datetime) -> list[Certificate]:
 
 
 def printable_person(person_id: int) -> User:
-    """Return the person, locked: an erasure at the same moment comes before or after, never between."""
-    return User.objects.select_for_update().get(pk=person_id)
+    """Return the person, locked: an erasure at the same moment comes before or after, never between.
+
+    The lock lets others go on who only write rows about the person: they may hold what this transaction wants next.
+    """
+    return User.objects.select_for_update(no_key=True).get(pk=person_id)
 
 
 def require_printable_name(person: User) -> None:
