@@ -1,6 +1,7 @@
 """Acts of one person in two tabs never wait for each other for ever."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Barrier, BrokenBarrierError
 from typing import Any
 
@@ -29,10 +30,8 @@ def stop_after(step: Callable[..., Any], door: Barrier) -> Callable[..., Any]:
 
     def stopping(*args: Any, **kwargs: Any) -> Any:
         answer = step(*args, **kwargs)
-        try:
+        with suppress(BrokenBarrierError):
             door.wait(timeout=5 if connection.vendor == "postgresql" else 0.1)
-        except BrokenBarrierError:
-            pass
         return answer
 
     return stopping
