@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from .views import log, own_data, people, profile
+from .views import log, notice, own_data, people, profile
 
 app_name = "accounts"
 
 urlpatterns = [
     path("profile/", profile.profile, name="profile"),
     path("certificate-name/", profile.certificate_name, name="certificate_name"),
+    path("privacy-notice/", notice.privacy_notice, name="privacy_notice"),
     path("data/", own_data.own_data, name="data"),
     path("data/download.json", own_data.own_data_json, name="data_json"),
     path("data/download.html", own_data.own_data_html, name="data_html"),

@@ -6,7 +6,8 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from core.folding import fold
 
-from .models import PrivilegedAct, TerritoryAssignment, User
+from . import privacy_notice
+from .models import PrivacyNoticeAcceptance, PrivilegedAct, TerritoryAssignment, User
 from .roles import ROLES
 
 
@@ -15,6 +16,17 @@ def territories_on(*, person: User, day: date) -> QuerySet[TerritoryAssignment]:
     return TerritoryAssignment.objects.filter(
         Q(ends_on__isnull=True) | Q(ends_on__gte=day), person=person, starts_on__lte=day
     )
+
+
+def acceptance_of(*, person: User, version: str) -> PrivacyNoticeAcceptance | None:
+    """Return the row that says when a person accepted a version of the privacy notice, or nothing."""
+    return PrivacyNoticeAcceptance.objects.filter(person=person, version=version).first()
+
+
+def owes_acceptance(*, person: User, language: str) -> bool:
+    """Tell whether there is a notice to read whose version the person has not accepted."""
+    notice = privacy_notice.current(language)
+    return bool(notice.url) and acceptance_of(person=person, version=notice.version) is None
 
 
 def find_people(*, query: str = "", role: str = "") -> QuerySet[User]:

@@ -114,6 +114,7 @@ TABLE: dict[str, Row] = {
     # ---- the person's own pages ----
     "accounts:profile": own(),
     "accounts:certificate_name": own(),
+    "accounts:privacy_notice": own(),
     "accounts:data": own(),
     "accounts:data_json": own(),
     "accounts:data_html": own(),
