@@ -39,10 +39,17 @@ def processes() -> int:
     return min(os.cpu_count() or 1, 4)
 
 
-def run(engine: str, arguments: list[str], *, url: str = "", may_be_empty: bool = False) -> Result:
-    """Run pytest once; `url` is the database ("" = an SQLite file of its own)."""
+def run(
+    engine: str, arguments: list[str], *, url: str = "", may_be_empty: bool = False, only_database_tests: bool = False
+) -> Result:
+    """Run pytest once; `url` is the database ("" = an SQLite file of its own).
+
+    `only_database_tests` leaves out what another run has shown already, as it touches no database.
+    """
     print(f"\n==== {engine} " + "=" * (100 - len(engine)), flush=True)
-    environment = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "CACHE_URL")}
+    left_out = ("DATABASE_URL", "CACHE_URL", "ONLY_DATABASE_TESTS")
+    environment = {name: value for name, value in os.environ.items() if name not in left_out}
+    environment |= {"ONLY_DATABASE_TESTS": "1"} if only_database_tests else {}
     started = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="saboq-suite-") as folder:
         report = Path(folder) / "report.xml"
@@ -65,7 +72,7 @@ def run(engine: str, arguments: list[str], *, url: str = "", may_be_empty: bool 
 def run_on_postgresql(arguments: list[str], *, strict: bool, may_be_empty: bool) -> Result:
     try:
         with postgres.throwaway() as url:
-            return run("PostgreSQL", arguments, url=url, may_be_empty=may_be_empty)
+            return run("PostgreSQL", arguments, url=url, may_be_empty=may_be_empty, only_database_tests=True)
     except postgres.Unavailable as error:
         return Result("PostgreSQL", 3 if strict else 0, remark=f"NOT RUN: {error}")
 

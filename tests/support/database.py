@@ -167,8 +167,21 @@ def pytest_runtest_teardown() -> None:
     _hand_rows_on()
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A test that commits gets the rows of data migrations (regions, roles, competences, the root page) back."""
+DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup", "django_db_blocker", "live_server"}
+
+
+def _touches_database(item: pytest.Item) -> bool:
+    return bool(item.get_closest_marker("django_db") or DATABASE_FIXTURES & set(getattr(item, "fixturenames", ())))
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """A test that commits gets the rows of data migrations (regions, roles, competences, the root page) back.
+
+    With `ONLY_DATABASE_TESTS` set, tests that touch no database are left out: another engine cannot change them.
+    """
+    if os.environ.get("ONLY_DATABASE_TESTS"):
+        config.hook.pytest_deselected(items=[item for item in items if not _touches_database(item)])
+        items[:] = [item for item in items if _touches_database(item)]
     for item in items:
         marker = item.get_closest_marker("django_db")
         options = dict(marker.kwargs) if marker else {}
