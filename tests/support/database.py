@@ -167,7 +167,7 @@ def pytest_runtest_teardown() -> None:
     _hand_rows_on()
 
 
-DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup", "django_db_blocker", "live_server"}
+DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup", "live_server"}
 
 
 def _touches_database(item: pytest.Item) -> bool:
