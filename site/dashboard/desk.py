@@ -1,4 +1,4 @@
-"""What lies on a learner's desk: one thing to do next, courses now and before, attempts, papers, messages."""
+"""What lies on a learner's desk: one thing to do next, courses, groups, attempts, papers, messages."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
+from cohorts.selectors import Group, groups_of
 from courses.domain.outline import Outline
 from courses.selectors import PageLink, frozen_outlines, links
 from learning.models import Attempt, CourseCompletion, Enrolment, ProgressSummary
@@ -49,6 +50,7 @@ class Desk:
     next: NextAction
     current: tuple[CourseOnDesk, ...]
     past: tuple[PastCourse, ...]
+    groups: tuple[Group, ...]
     attempts: tuple[AttemptLine, ...]
     certificates: tuple[Any, ...]
     notices: tuple[Any, ...]
@@ -84,6 +86,7 @@ def desk_of(person: User, language: str) -> Desk:
         ),
         current=current,
         past=past,
+        groups=tuple(groups_of(person=person, day=timezone.localdate(), language=language)),
         attempts=attempts[:SHOWN],
         certificates=tuple(certificates_of(person, language=language)),
         notices=tuple(unread(person)[:SHOWN]),

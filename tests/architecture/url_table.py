@@ -137,6 +137,7 @@ TABLE: dict[str, Row] = {
     "notices:read": only("learner", "go", args=lambda t: {"pk": t["notice"].pk}, method=POST),
     # ---- the learner's desk ----
     "dashboard:home": own(),
+    "dashboard:leave_group": row("gone", anonymous="login", learner="ok", args=lambda t: {"uuid": t["cohort"].uuid}),
     "dashboard:transcript": own(),
     "dashboard:transcript_file": own(),
     "learning:course": own("go", args=course, learner="ok"),

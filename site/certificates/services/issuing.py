@@ -1,5 +1,4 @@
-"""Issuing: one short transaction that takes a number, freezes the facts, orders the papers and tells the
-holder. It renders nothing."""
+"""Issuing: one short transaction for number, facts, the order of papers, a word to the holder. Nothing is rendered."""
 
 import logging
 from datetime import datetime
