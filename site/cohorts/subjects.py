@@ -11,6 +11,7 @@ from django.db.models import Q
 from core.folding import fold
 from courses.models import Course, CoursePage, Programme, ProgrammePage
 from courses.selectors import PageLink, links
+from courses.selectors_kept import kept_titles, last_programme
 
 from .models import Cohort
 
@@ -23,7 +24,7 @@ class Subject:
         kind: "course" or "programme".
         key: translation_key of its page.
         slug: part of its address.
-        title: in the asked language, else Uzbek; the slug when the page is gone.
+        title: in the asked language, else Uzbek; as it was kept last when the page is gone.
         url: of its page; "" when the page is gone.
         language: the language that `title` is really in.
     """
@@ -63,11 +64,15 @@ def _programme(cohort: Cohort) -> Programme:
 
 
 def named(rows: Iterable[tuple[str, UUID, str]], language: str) -> list[Subject]:
-    """Return a subject with its title for every (kind, key, slug), in order. One query."""
+    """Return a subject with its title for every (kind, key, slug), in order. One query; three when pages are gone."""
     rows = list(rows)
-    pages = links(keys=[key for _kind, key, _slug in rows], language=language)
-    gone = PageLink(title="", url="", language=language)
-    found = [(row, pages.get(row[1], gone)) for row in rows]
+    keys = {key for _kind, key, _slug in rows}
+    pages = links(keys=keys, language=language)
+    if gone := keys - set(pages):
+        kept = kept_titles(keys=gone, language=language)
+        pages |= {key: PageLink(title=title, url="", language=code) for key, (title, code) in kept.items()}
+    unknown = PageLink(title="", url="", language=language)
+    found = [(row, pages.get(row[1], unknown)) for row in rows]
     return [Subject(kind, key, slug, page.title or slug, page.url, page.language) for (kind, key, slug), page in found]
 
 
@@ -79,13 +84,23 @@ def courses_of(cohort: Cohort) -> list[Course]:
 def courses_of_programme(programme: Programme) -> list[Course]:
     """Return the courses that the programme's Uzbek page names, in its order. Three queries.
 
-    A course that nobody ever relied on has no row yet and is left out.
+    Of a programme whose page is gone, the courses it had when a group relied on it last. A course that nobody ever
+    relied on has no row yet and is left out.
     """
     source = {"locale__language_code": settings.LANGUAGE_CODE}
-    pages = ProgrammePage.objects.filter(translation_key=programme.translation_key, **source)
-    slugs = pages.values_list("course_keys", flat=True).first() or []
+    page = ProgrammePage.objects.filter(translation_key=programme.translation_key, **source).first()
+    if page is None:
+        return _courses_it_had(programme)
+    slugs = page.course_keys
     keys = dict(CoursePage.objects.filter(slug__in=slugs, **source).values_list("slug", "translation_key"))
     rows = list(Course.objects.filter(Q(translation_key__in=keys.values()) | Q(key__in=slugs)))
     by_key, by_slug = {row.translation_key: row for row in rows}, {row.key: row for row in rows}
     found = [by_key.get(keys[slug]) if slug in keys else by_slug.get(slug) for slug in slugs]
     return [course for course in found if course is not None]
+
+
+def _courses_it_had(programme: Programme) -> list[Course]:
+    spec = last_programme(programme)
+    keys = spec.course_keys if spec else ()
+    rows = {str(row.translation_key): row for row in Course.objects.filter(translation_key__in=keys)}
+    return [rows[key] for key in keys if key in rows]

@@ -11,8 +11,10 @@ from accounts.models import District, PrivilegedAct, Region, User
 from accounts.roles import ADMINISTRATOR, AUDITOR, EDITOR, MANAGER, MODERATOR
 from cohorts.models import Cohort
 from cohorts.services import CohortFacts, change_cohort, create_cohort
+from cohorts.subjects import courses_of, subjects_of
 from courses.models import CoursePage, Programme
 from tests.factories.cohorts import ENDS_ON, NOW, STARTS_ON, make_cohort, make_programme
+from tests.factories.pages import in_language
 from tests.factories.people import make_person, make_trainer
 
 FACTS = CohortFacts(name="Samarqand 1", starts_on=STARTS_ON, ends_on=ENDS_ON)
@@ -94,6 +96,17 @@ def test_a_programme_brings_its_courses(course: CoursePage, trainer: User) -> No
     programme = make_programme(course)
     cohort = _open(trainer, course, course_key=None, programme_key=programme.translation_key)
     assert cohort.programme == Programme.objects.get(key=programme.slug)
+    assert [row.key for row in courses_of(cohort)] == [course.slug]
+
+
+def test_a_group_keeps_title_and_courses_of_a_programme_whose_page_is_gone(course: CoursePage, trainer: User) -> None:
+    programme = make_programme(course)
+    cohort = _open(trainer, course, course_key=None, programme_key=programme.translation_key)
+    for language in ("ru", "en", "uz"):
+        in_language(programme, language).delete()
+    subject = subjects_of([cohort], "ru")[cohort.pk]
+    assert (subject.title, subject.language, subject.url) == ("Dastur online-practice [ru]", "ru", "")
+    assert [row.key for row in courses_of(cohort)] == [course.slug]
 
 
 def test_a_change_is_logged_by_field_and_no_change_is_not(cohort: Cohort, trainer: User) -> None:

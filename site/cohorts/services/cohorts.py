@@ -14,6 +14,7 @@ from accounts.models import District, Region, User
 from accounts.services import log_act
 from courses.models import Course, CoursePage, Programme, ProgrammePage
 from courses.services import ensure_course
+from courses.services_programmes import freeze_programme
 
 from .. import access
 from ..models import Cohort, CohortTrainer
@@ -60,9 +61,8 @@ def create_cohort(
             return existing
         raise ValidationError(_("This form is out of date. Open it again."))
     facts = _checked(facts)
-    cohort = Cohort.objects.create(
-        uuid=uuid, created_at=now, **_columns(facts), **_subject(course_key=course_key, programme_key=programme_key)
-    )
+    about = _subject(course_key=course_key, programme_key=programme_key, now=now)
+    cohort = Cohort.objects.create(uuid=uuid, created_at=now, **_columns(facts), **about)
     if is_trainer(actor):
         CohortTrainer.objects.create(cohort=cohort, person=actor)
     log_act(actor=actor, verb="cohorts.create_cohort", target=_target(cohort), now=now)
@@ -155,8 +155,8 @@ def _checked(facts: CohortFacts) -> CohortFacts:
     return replace(facts, name=name)
 
 
-def _subject(*, course_key: UUID | None, programme_key: UUID | None) -> dict[str, Course | Programme]:
-    """Return the identity of the live source page behind the one key that is given."""
+def _subject(*, course_key: UUID | None, programme_key: UUID | None, now: datetime) -> dict[str, Course | Programme]:
+    """Return the identity of the live source page behind the one given key; a programme is kept as it reads."""
     if (course_key is None) == (programme_key is None):
         raise ValidationError({"subject": _("Choose a course or a programme.")})
     pages = CoursePage if course_key is not None else ProgrammePage
@@ -169,13 +169,4 @@ def _subject(*, course_key: UUID | None, programme_key: UUID | None) -> dict[str
         raise ValidationError({"subject": _("This is not on offer any more. Choose another.")})
     if isinstance(page, CoursePage):
         return {"course": ensure_course(page=page)}
-    return {"programme": _ensure_programme(page)}
-
-
-def _ensure_programme(page: ProgrammePage) -> Programme:
-    """Return the identity row of a programme; its courses get theirs, so that its grids have something to name."""
-    for course in CoursePage.objects.live().filter(locale=page.locale, slug__in=page.course_keys):
-        ensure_course(page=course)
-    taken = Programme.objects.filter(key=page.slug).exclude(translation_key=page.translation_key).exists()
-    key = f"{page.slug[:60]}-{page.translation_key.hex[:12]}" if taken else page.slug
-    return Programme.objects.get_or_create(translation_key=page.translation_key, defaults={"key": key})[0]
+    return {"programme": freeze_programme(programme_key=page.translation_key, now=now).programme}
