@@ -11,7 +11,12 @@ class CoursesConfig(AppConfig):
         from django.db.models.signals import post_delete, post_save
         from wagtail.signals import post_page_move
 
+        from core import content_state
+
         from . import keeping, privacy  # noqa: F401
+        from .models import CourseTag
+
+        content_state.watch(CourseTag)
 
         post_save.connect(keeping.page_changed, dispatch_uid="courses.keeping.saved")
         post_delete.connect(keeping.page_changed, dispatch_uid="courses.keeping.deleted")

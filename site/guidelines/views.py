@@ -6,19 +6,17 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.cache import patch_cache_control
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 from wagtail.views import serve
+
+from core.shared_pages import for_everybody
 
 from .domain.editions import SUPERSEDED, parse_day
 from .models import Edition
 from .rendering import rendered_text
 from .selectors import acknowledgement_of, languages_of, wording_on
 from .shelf import Banner, Shelf, shelf_of
-
-#: Seconds for which a page that is the same for every visitor may be kept.
-PUBLIC_FOR = 300
 
 
 @require_safe
@@ -48,7 +46,7 @@ def edition_list(request: HttpRequest, slug: str) -> HttpResponse:
         "text_language": wording.language,
         "editions": [shelf.link(edition, today) for edition in reversed(shelf.editions)],
     }
-    return _public(request, render(request, "guidelines/editions.html", context))
+    return for_everybody(request, render(request, "guidelines/editions.html", context))
 
 
 @require_safe
@@ -72,7 +70,7 @@ def on_date(request: HttpRequest, slug: str, day: str) -> HttpResponse:
     found = shelf.on(asked)
     if found is None:
         context = {"shelf": shelf, "day": asked, "first": shelf.link(shelf.editions[0], timezone.localdate())}
-        return _public(request, render(request, "guidelines/before_first.html", context, status=404))
+        return for_everybody(request, render(request, "guidelines/before_first.html", context, status=404))
     today = timezone.localdate()
     return _page(request, shelf, found, today=today, day=asked, banner=shelf.banner_on(found, asked, today))
 
@@ -107,11 +105,4 @@ def _page(
     }
     if request.user.is_authenticated:
         context["acknowledged"] = acknowledgement_of(person=request.user, edition=edition)
-    return _public(request, render(request, "guidelines/edition.html", context))
-
-
-def _public(request: HttpRequest, response: HttpResponse) -> HttpResponse:
-    """Let caches keep what every visitor sees alike; pages of signed-in people are marked by middleware."""
-    if not request.user.is_authenticated:
-        patch_cache_control(response, public=True, max_age=PUBLIC_FOR)
-    return response
+    return for_everybody(request, render(request, "guidelines/edition.html", context))

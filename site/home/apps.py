@@ -8,4 +8,9 @@ class HomeConfig(AppConfig):
 
     def ready(self) -> None:
         """Register what the privacy registry asks for."""
+        from core import content_state
+
         from . import privacy  # noqa: F401
+        from .models import ContactSettings, HotlineEntry
+
+        content_state.watch(ContactSettings, HotlineEntry)

@@ -8,4 +8,9 @@ class ResourcesConfig(AppConfig):
 
     def ready(self) -> None:
         """Register what the privacy registry asks for."""
+        from core import content_state
+
         from . import privacy  # noqa: F401
+        from .models import ResourceTag
+
+        content_state.watch(ResourceTag)

@@ -56,6 +56,7 @@ MIDDLEWARE = [
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "core.middleware.SiteLocaleMiddleware",
+    "core.shared_pages.SharedPagesMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -95,7 +96,18 @@ TEMPLATES = [
 # ---- Database: SQLite by default, PostgreSQL in production ----
 DATABASES = {"default": database("DATABASE_URL", default=VAR / "saboq.sqlite3")}
 # The cache holds allauth's limits, so it must be one for all processes.
-CACHES = {"default": env.cache("CACHE_URL", default="dbcache://core_cache")}
+CACHES = {
+    "default": env.cache("CACHE_URL", default="dbcache://core_cache"),
+    # What visitors see, kept in each process (core.kept): named by the state of the content, so it needs no telling.
+    "content": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "content",
+        "TIMEOUT": 300,
+        "OPTIONS": {"MAX_ENTRIES": 1000},
+    },
+}
+# Queries that shared pages know; with any other a page is made anew (core.shared_pages).
+SHARED_PAGES_QUERY = {"form", "page", "step", "modality", "competence", "tag"}
 
 TASKS = {
     "default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]},

@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from .base import *  # noqa: F403
-from .base import DATABASES, ROOT, env
+from .base import CACHES, DATABASES, ROOT, env
 
 DEBUG = False
 DEVELOPMENT = True
@@ -27,7 +27,7 @@ PAPERS_ROOT = MEDIA_ROOT / "papers"
 EMAIL_FILE_PATH = TEST_SCRATCH / "mail"
 if str(DATABASES["default"]["ENGINE"]).endswith("sqlite3"):
     DATABASES["default"]["TEST"] = {"NAME": str(TEST_SCRATCH / "test.sqlite3")}
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES["default"] = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
 STATICFILES_DIRS = [ROOT / "site" / "static"]
 # Static files are found where they lie; nothing is collected for tests.
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = True

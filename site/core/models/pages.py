@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
@@ -11,6 +12,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from core.folding import fold
+from core.shared_pages import for_everybody
 
 
 class BasePage(Page):
@@ -31,6 +33,10 @@ class BasePage(Page):
 
     class Meta:
         abstract = True
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Answer with the page, which is the same for every visitor."""
+        return for_everybody(request, super().serve(request, *args, **kwargs))
 
     def folded_title(self) -> str:
         """Return the key under which the title is found in any spelling."""
