@@ -41,7 +41,8 @@ def publish(request: HttpRequest, page_id: int) -> HttpResponse:
             url = reverse("guidelines:edition", args=[edition.code.slug, edition.number])
             text = _("Edition %(number)s is published.") % {"number": edition.number}
             messages.success(request, text, buttons=[messages.button(url, _("Read it"))])
-            return redirect("wagtailadmin_pages:edit", page.source().pk)
+            # As Wagtail does after its own Publish; the drafting table itself takes long to open.
+            return redirect("wagtailadmin_explore", page.source().get_parent().pk)
     if form.is_bound:
         # What is shown now is what the next confirmation confirms.
         form.data = {**dict(form.data.items()), "seen_digest": shown.digest, "confirm": ""}
