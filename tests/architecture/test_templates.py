@@ -11,7 +11,7 @@ from .layers import SITE, heights, may_use
 
 #: Templates of the frame (base.html, components/) belong to everybody.
 SHARED = SITE / "templates"
-USED = re.compile(r"""{%-?\s*(?:extends|include)\s+["']([^"']+)["']""")
+USED = re.compile(r"""{%-?\s*(?:extends|include|part)\s+["']([^"']+)["']""")
 FOLDERS = [SHARED, *SITE.glob("*/templates")]
 TEMPLATES = sorted(
     (path, folder) for folder in FOLDERS for path in folder.rglob("*") if path.suffix in (".html", ".txt", ".xml")

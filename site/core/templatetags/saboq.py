@@ -1,10 +1,15 @@
 """Template tags of the whole site (loaded everywhere as builtins)."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from django import template
 from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils.functional import Promise
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from core.localised import localised as pick
 
@@ -27,3 +32,22 @@ def lookup(mapping: Mapping[Any, Any], key: Any) -> Any:
 def public_url(path: str) -> str:
     """Return the absolute public address of a path; never made from the request's host."""
     return f"{settings.PUBLIC_URL}{path}"
+
+
+@register.simple_tag
+def part(template_name: str, **values: Any) -> SafeString:
+    """Return a small template drawn from these values and the language alone: drawn once, then kept.
+
+    For what stands on every page again and again: icons, badges, menus. Values are strings, numbers, or tuples of
+    frozen data; never what names a person or takes many forms, for as many drawings are kept as there are values.
+    """
+    known = tuple((name, str(value) if isinstance(value, Promise) else value) for name, value in values.items())
+    # Marked-safe text equals the same text unmarked, and is drawn differently: the types belong to the key.
+    return _drawn(template_name, get_language(), known, tuple(type(value) for _name, value in known))
+
+
+@lru_cache(maxsize=2048)
+def _drawn(
+    template_name: str, language: str | None, values: tuple[tuple[str, Any], ...], types: tuple[type, ...]
+) -> SafeString:
+    return render_to_string(template_name, dict(values))
