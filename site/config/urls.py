@@ -2,11 +2,16 @@
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
+
+from core.serving import serve
+
+# Wagtail's own addresses on the site; pages themselves are served below, from memory where they are kept.
+wagtail_views = [pattern for pattern in wagtail_urls.urlpatterns if pattern.name != "wagtail_serve"]
 
 urlpatterns = [
     path("", include("home.root_urls")),
@@ -35,7 +40,8 @@ urlpatterns += i18n_patterns(
     path("search/", include("search.urls")),
     path("guidelines/", include("guidelines.urls")),
     path("", include("home.urls")),
-    path("", include(wagtail_urls)),
+    path("", include(wagtail_views)),
+    re_path(r"^(?P<path>(?:[\w\-]+/)*)$", serve, name="wagtail_serve"),
 )
 
 handler404 = "home.views.page_not_found"

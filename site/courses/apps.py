@@ -7,17 +7,10 @@ class CoursesConfig(AppConfig):
     name = "courses"
 
     def ready(self) -> None:
-        """Declare what is personal, and forget kept outlines when pages change."""
-        from django.db.models.signals import post_delete, post_save
-        from wagtail.signals import post_page_move
-
+        """Declare what is personal; tell of changes of courses."""
         from core import content_state
 
-        from . import keeping, privacy  # noqa: F401
+        from . import privacy, receivers  # noqa: F401
         from .models import CourseTag
 
         content_state.watch(CourseTag)
-
-        post_save.connect(keeping.page_changed, dispatch_uid="courses.keeping.saved")
-        post_delete.connect(keeping.page_changed, dispatch_uid="courses.keeping.deleted")
-        post_page_move.connect(keeping.page_moved, dispatch_uid="courses.keeping.moved")

@@ -9,7 +9,8 @@ from uuid import UUID
 from django.conf import settings
 from wagtail.models import Page
 
-from . import keeping
+from core.kept import kept
+
 from .domain.frozen import CourseSpec, CourseWords, outline_of, read_spec, read_words
 from .domain.outline import Outline
 from .models import CourseText, CourseVersion
@@ -27,12 +28,7 @@ def outline(*, course_key: UUID | str, language: str) -> Outline | None:
 
 def shown_outline(*, course_key: UUID | str, language: str) -> Outline | None:
     """Return what `outline` returns, kept from an earlier reader where there was one. For showing only."""
-    found = keeping.kept(course_key, language)
-    if found is None:
-        found = outline(course_key=course_key, language=language)
-        if found is not None:
-            keeping.keep(found, language)
-    return found
+    return kept(f"courses.outline:{course_key}:{language}", lambda: outline(course_key=course_key, language=language))
 
 
 def frozen_outlines(*, versions: Iterable[CourseVersion], language: str) -> dict[int, Outline]:

@@ -8,8 +8,8 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
-from wagtail.views import serve
 
+from core.serving import serve
 from core.shared_pages import for_everybody
 
 from .domain.editions import SUPERSEDED, parse_day

@@ -16,6 +16,8 @@ from django.urls import translate_url
 from django.utils.translation import get_language, gettext
 from wagtail.models import Page
 
+from core.kept import kept
+
 from .contacts import contacts
 from .models import ContactSettings, StandardPage
 from .navigation import NavLink, account_links, main_links
@@ -98,9 +100,9 @@ class Frame:
     def _elsewhere(self) -> dict[str, str]:
         """Addresses of this very page in the other languages."""
         others = [code for code, _name in settings.LANGUAGES if code != self.language]
-        if self.page is not None:
-            rows = self.page.get_translations().live().select_related("locale")
-            return {row.locale.language_code: row.get_url(self.request) or "" for row in rows}
+        page = self.page
+        if page is not None:
+            return kept(f"frame.elsewhere:{page.pk}:{self.request.get_host()}", lambda: self._translations(page))
         path = self.request.path_info
         if path.startswith(settings.ROOTS_WITHOUT_LANGUAGE):
             query = self.request.GET.copy()
@@ -108,6 +110,10 @@ class Frame:
         if not self._is_found:
             return {}
         return {code: translate_url(self.request.get_full_path(), code) for code in others}
+
+    def _translations(self, page: Page) -> dict[str, str]:
+        rows = page.get_translations().live().select_related("locale")
+        return {row.locale.language_code: row.get_url(self.request) or "" for row in rows}
 
     @property
     def _is_found(self) -> bool:
@@ -144,16 +150,20 @@ class Frame:
     @cached_property
     def crumbs(self) -> list[dict[str, str]]:
         """The way down to this page, itself last and without an address; nothing right below the front door."""
-        if self.page is None or self.page.depth <= HOME_DEPTH + 1:
+        page = self.page
+        if page is None or page.depth <= HOME_DEPTH + 1:
             return []
-        above = self.page.get_ancestors().filter(depth__gt=HOME_DEPTH).select_related("locale")
-        way = [{"title": page.title, "url": page.get_url(self.request) or ""} for page in above]
-        return [*way, {"title": self.page.title, "url": ""}]
+        above = kept(f"frame.above:{page.pk}:{self.request.get_host()}", lambda: self._ancestors(page))
+        return [*above, {"title": page.title, "url": ""}]
+
+    def _ancestors(self, page: Page) -> list[dict[str, str]]:
+        above = page.get_ancestors().filter(depth__gt=HOME_DEPTH).select_related("locale")
+        return [{"title": page.title, "url": page.get_url(self.request) or ""} for page in above]
 
     @cached_property
-    def nav(self) -> list[NavLink]:
+    def nav(self) -> tuple[NavLink, ...]:
         """The main ways through the site."""
-        return main_links(self.language, self.request.path_info)
+        return tuple(main_links(self.language, self.request.path_info))
 
     @cached_property
     def person(self) -> str:
@@ -162,21 +172,19 @@ class Frame:
         return (user.get_short_name() or user.email) if user.is_authenticated else ""
 
     @cached_property
-    def account(self) -> list[NavLink]:
+    def account(self) -> tuple[NavLink, ...]:
         """What the signed-in person, or a visitor, can do with an account."""
-        return account_links(self.request.user, self.request.path_info)
+        return tuple(account_links(self.request.user, self.request.path_info))
 
     @cached_property
-    def footer(self) -> list[NavLink]:
+    def footer(self) -> tuple[NavLink, ...]:
         """Standing pages in this language: about, privacy, accessibility, contact."""
-        pages = StandardPage.objects.live().filter(locale__language_code=self.language, depth=HOME_DEPTH + 1)
-        pages = pages.order_by("path")[:FOOTER_PAGES]
-        return [NavLink(page.title, f"/{self.language}/{page.slug}/") for page in pages]
+        return kept(f"frame.footer:{self.language}", lambda: _standing_pages(self.language))
 
     @cached_property
     def contact(self) -> ContactSettings:
         """How to reach the people behind the site."""
-        return contacts()
+        return kept("frame.contact", contacts)
 
     @property
     def report_url(self) -> str:
@@ -188,6 +196,12 @@ class Frame:
     def _is_code_page(self) -> bool:
         match = self.request.resolver_match
         return match is not None and match.app_name == "guidelines"
+
+
+def _standing_pages(language: str) -> tuple[NavLink, ...]:
+    pages = StandardPage.objects.live().filter(locale__language_code=language, depth=HOME_DEPTH + 1)
+    titles = pages.order_by("path").values_list("title", "slug")[:FOOTER_PAGES]
+    return tuple(NavLink(title, f"/{language}/{slug}/") for title, slug in titles)
 
 
 def frame_of(request: HttpRequest) -> Any:

@@ -187,6 +187,7 @@ TABLE: dict[str, Row] = {
         ("trainer", "auditor"), args=lambda t: {**member(t), "attempt_uuid": t["handed_in"].uuid}
     ),
     # ---- search, the code, the front door ----
+    "wagtail_serve": everybody(args=lambda t: {"path": "courses/"}),
     "search:search": everybody(),
     "guidelines:code": everybody(args=code),
     "guidelines:editions": everybody(args=code),

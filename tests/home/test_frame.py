@@ -5,6 +5,7 @@ import re
 import pytest
 from django.test import Client
 
+from core import content_state
 from tests.factories.accounts import make_staff, signed_in
 from tests.factories.guidelines import make_edition
 from tests.factories.pages import make_course, make_home, publish
@@ -118,5 +119,6 @@ def test_standing_pages_are_in_the_footer_in_the_readers_language(client: Client
 def test_the_frame_costs_few_queries(client: Client, course, django_assert_max_num_queries):
     make_edition()
     client.get("/ru/courses/ethics-online/")
+    content_state.note()  # or else the page of before is shown
     with django_assert_max_num_queries(24):
         client.get("/ru/courses/ethics-online/")
