@@ -55,7 +55,7 @@ class Ordering(Kind):
         return given
 
     def share(self, answer: Answer) -> Fraction:
-        """Return the part of all pairs of steps that stand in the right order. A step without a place orders nothing."""
+        """Return the part of all pairs of steps that stand in the right order; a step without a place orders none."""
         given = dict(answer)  # type: ignore[arg-type]
         places = [int(given[item]) if item in given else None for item in self.items]
         right = sum(
