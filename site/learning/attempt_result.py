@@ -10,10 +10,11 @@ from django.utils.formats import number_format
 
 from core.citations import CitedArticle, resolve
 from learning.domain.attempt_frozen import Place, read_limits, read_places
-from learning.domain.attempt_review import shows_right_answers
+from learning.domain.attempt_review import shown_things
 from learning.domain.attempt_rules import Standing
 from learning.models import Attempt, Score
 from quizzes.domain.judging import RIGHT, reaches, whole_percent
+from quizzes.domain.rules import SOLUTION
 from quizzes.domain.spec import Question, QuizSpec
 from quizzes.domain.wording import QuestionWording
 from quizzes.previewing import option_text
@@ -85,13 +86,11 @@ def result(attempt: Attempt, *, language: str, now: datetime) -> Result:
     scores = counting_scores(enrolment=attempt.enrolment, quiz_key=attempt.quiz_key)
     score = next(score for score in scores if score.submission.attempt_id == attempt.pk)
     spec = spec_from(score.version.payload)
-    where = standing_from(scores, allowed=limits.attempts_allowed, pause_hours=limits.pause_hours, now=now)
-    shows = shows_right_answers(
-        review=limits.review,
-        passed=any(other.passed for other in scores),
-        used=where.used,
-        allowed=limits.attempts_allowed,
+    where = standing_from(scores, rules=limits.rules, now=now)
+    things = shown_things(
+        limits.rules, submitted_at=attempt.submitted_at, settled=where.settled, closes_at=None, now=now
     )
+    shows = SOLUTION in things
     wording = wording_from(shown_text(attempt, language).payload)
     answers = {answer.question: answer.value for answer in score.submission.answers.all()}
     cited = resolve(_citations(spec), language)
@@ -113,10 +112,10 @@ def result(attempt: Attempt, *, language: str, now: datetime) -> Result:
         title=words(wording.title, language),
         passed=score.passed,
         percent=whole_percent(score.points, score.maximum),
-        pass_percent=limits.pass_percent,
+        pass_percent=limits.rules.pass_percent,
         points=points_text(score.points, score.scale),
         maximum=points_text(score.maximum, score.scale),
-        mark_reached=reaches(score.points, score.maximum, limits.pass_percent),
+        mark_reached=reaches(score.points, score.maximum, limits.rules.pass_percent),
         critical_missed=sum(question.critical_missed for question in questions),
         right_answers_shown=shows,
         standing=where,
@@ -151,14 +150,14 @@ def _reviewed(
     judged = score.questions[place.question]
     options = []
     for key in place.options:
-        option, chosen = wording.option(key), key in answer
-        tells = option.feedback.text and (chosen or (shows and key in question.right))
+        option, chosen, right = wording.part(key), key in answer, key in question.kind.solution()
+        tells = option.note.text and (chosen or (shows and right))
         options.append(
             ReviewedOption(
                 text=words(option_text(question, option), language),
                 chosen=chosen,
-                correct=key in question.right if shows else None,
-                feedback=words(option.feedback, language) if tells else None,
+                correct=right if shows else None,
+                feedback=words(option.note, language) if tells else None,
             )
         )
     keys = [(article.code, article.article) for article in question.articles]

@@ -77,7 +77,7 @@ class Sitting:
     @property
     def on_one_page(self) -> bool:
         """Whether all questions stand on one page."""
-        return self.limits.layout == "all"
+        return self.limits.rules.layout == "all"
 
     @property
     def resume_at(self) -> int:
@@ -132,7 +132,7 @@ def _shown(
 ) -> ShownQuestion:
     chosen = answers.get(place.question, ())
     options = tuple(
-        ShownOption(key, words(option_text(question, wording.option(key)), language), key in chosen)
+        ShownOption(key, words(option_text(question, wording.part(key)), language), key in chosen)
         for key in place.options
     )
     return ShownQuestion(

@@ -13,6 +13,7 @@ from learning.access import may_learn
 from learning.domain.attempt_rules import Standing
 from learning.models import Attempt, Enrolment
 from quizzes.models import QuizPage
+from quizzes.reading.pages import rules_of_page
 from quizzes.richtext import frozen_html
 from quizzes.rules import QuizRules, rules_of
 from quizzes.services import live_pages
@@ -84,9 +85,7 @@ def _with_person(page: StartPage, enrolment: Enrolment, language: str, now: date
     past = [attempt for attempt in attempts if attempt.state != Attempt.State.OPEN]
     return replace(
         page,
-        standing=selectors.standing_from(
-            scores, allowed=source.attempts_allowed, pause_hours=source.pause_hours, now=now
-        ),
+        standing=selectors.standing_from(scores, rules=rules_of_page(source), now=now),
         open_attempt=next((attempt for attempt in attempts if attempt.state == Attempt.State.OPEN), None),
         locked=not may_learn(enrolment) or selectors.known_state(enrolment, source.translation_key) == "locked",
         past=tuple(selectors.lines_of(past, language, scores=scores)),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest, QueryDict
 
-from quizzes.domain.judging import BadAnswer
+from quizzes.domain.answers import BadAnswer
 
 #: A quiz of 200 questions with ten options each stays well below this (bytes).
 MAX_BODY = 256 * 1024

@@ -14,6 +14,7 @@ from learning.domain.attempt_frozen import read_limits
 from learning.domain.attempt_rules import Standing, standing
 from learning.models import Attempt, Enrolment, ProgressSummary, Score
 from quizzes.domain.judging import whole_percent
+from quizzes.domain.rules import Rules
 from quizzes.models import QuizPage, QuizText
 from quizzes.services import wording_from
 
@@ -58,19 +59,16 @@ def counting_scores(*, enrolment: Enrolment, quiz_key: UUID) -> list[Score]:
     return list({score.submission_id: score for score in scores}.values())
 
 
-def standing_of(*, enrolment: Enrolment, quiz_key: UUID, allowed: int, pause_hours: int, now: datetime) -> Standing:
+def standing_of(*, enrolment: Enrolment, quiz_key: UUID, rules: Rules, now: datetime) -> Standing:
     """Return where a person stands with a quiz under the given rules. One query."""
-    return standing_from(
-        counting_scores(enrolment=enrolment, quiz_key=quiz_key), allowed=allowed, pause_hours=pause_hours, now=now
-    )
+    return standing_from(counting_scores(enrolment=enrolment, quiz_key=quiz_key), rules=rules, now=now)
 
 
-def standing_from(scores: list[Score], *, allowed: int, pause_hours: int, now: datetime) -> Standing:
+def standing_from(scores: list[Score], *, rules: Rules, now: datetime) -> Standing:
     """Return where somebody with these counting scores stands."""
     return standing(
+        rules=rules,
         used=len(scores),
-        allowed=allowed,
-        pause_hours=pause_hours,
         last_at=scores[-1].submission.at if scores else None,
         passed=any(score.passed for score in scores),
         now=now,

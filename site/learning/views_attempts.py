@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.models import User
-from quizzes.domain.judging import BadAnswer
+from quizzes.domain.answers import BadAnswer
 from quizzes.services import QuizNotReady
 
 from . import selectors_attempts as selectors

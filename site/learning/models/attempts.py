@@ -28,12 +28,13 @@ class Attempt(models.Model):
     quiz_key = models.UUIDField(help_text="translation_key of the quiz page")
     version = models.ForeignKey(QuizVersion, on_delete=models.PROTECT, related_name="+")
     number = models.PositiveSmallIntegerField()
-    drawn = models.JSONField(help_text="[{question: id, options: [id, …]}, …]: order frozen at the start")
-    limits = models.JSONField(help_text="rules as they were at the start: pass mark, attempts, time, layout")
+    form = models.CharField(max_length=1, blank=True, help_text="of a quiz with parallel forms: a or b")
+    drawn = models.JSONField(help_text="[{question: id, options: [id, …], section: id}, …]: frozen at the start")
+    limits = models.JSONField(help_text="{rules, texts} as they were at the start")
     language = models.CharField(max_length=8, help_text="in which it was begun")
     state = models.CharField(max_length=10, choices=State, default=State.OPEN)
     started_at = models.DateTimeField()
-    closes_at = models.DateTimeField(null=True, blank=True)
+    closes_at = models.DateTimeField(null=True, blank=True, help_text="when answering ends; none = never")
     submitted_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -53,7 +54,7 @@ class DraftAnswer(models.Model):
 
     attempt = models.ForeignKey(Attempt, on_delete=models.CASCADE, related_name="drafts")
     question = models.CharField(max_length=64, help_text="block id")
-    value = models.JSONField(help_text="what was chosen, by option id")
+    value = models.JSONField(help_text="a quizzes.domain.answers.Answer")
     language = models.CharField(max_length=8, help_text="in which the question was shown")
     text = models.ForeignKey(QuizText, on_delete=models.PROTECT, null=True, related_name="+")
     saved_at = models.DateTimeField()
@@ -114,6 +115,7 @@ class Score(ImmutableRecord):
     maximum = models.PositiveIntegerField(help_text="in the same units")
     passed = models.BooleanField()
     questions = models.JSONField(help_text="{question id: {points, maximum, outcome}} in the same units")
+    waiting = models.PositiveSmallIntegerField(default=0, help_text="answers that a trainer has yet to mark")
     at = models.DateTimeField()
 
     class Meta(ImmutableRecord.Meta):

@@ -3,7 +3,8 @@
 An attempt is shown and judged from what was frozen when it began; nothing here reads a page after that.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import datetime
 from uuid import UUID
 
@@ -13,12 +14,13 @@ from django.db.models import Max, QuerySet
 
 from accounts.models import User
 from core.canonical import canonical_json, digest
-from learning.domain.attempt_frozen import read_limits
+from learning.domain.attempt_frozen import read_limits, read_places
 from learning.domain.attempt_rules import Standing
 from learning.models import Attempt, DraftAnswer, Enrolment, Score, Submission, SubmittedAnswer
 from learning.selectors_attempts import known_state, standing_of
+from quizzes.domain.answers import UNKNOWN, Answer, BadAnswer
 from quizzes.domain.drawing import draw
-from quizzes.domain.judging import BadAnswer, Judgement, clean_answer, judge
+from quizzes.domain.judging import Judgement, clean_answer, judge
 from quizzes.domain.spec import QuizSpec
 from quizzes.models import QuizPage, QuizText
 from quizzes.services import FrozenQuiz, freeze, spec_from, wording_from
@@ -81,25 +83,19 @@ def start_attempt(
                 return attempt
             attempt.state = Attempt.State.ABANDONED
             attempt.save(update_fields=["state"])
-        where = standing_of(
-            enrolment=locked,
-            quiz_key=quiz_key,
-            allowed=spec.attempts_allowed,
-            pause_hours=spec.pause_hours,
-            now=now,
-        )
+        where = standing_of(enrolment=locked, quiz_key=quiz_key, rules=spec.rules, now=now)
         if not where.may_start:
             raise StartRefused(where)
         return _create(locked, frozen, spec, language=language, seed=seed, now=now)
 
 
-def save_answer(*, attempt: Attempt, question: str, value: Collection[str], language: str, now: datetime) -> None:
+def save_answer(*, attempt: Attempt, question: str, value: Answer, language: str, now: datetime) -> None:
     """Save the answer to one question; saving again replaces it. See `save_answers`."""
     save_answers(attempt=attempt, answers={question: value}, language=language, now=now)
 
 
-def save_answers(*, attempt: Attempt, answers: Mapping[str, Collection[str]], language: str, now: datetime) -> None:
-    """Save answers `{question id: option ids}`, all or none. An empty answer takes the question back.
+def save_answers(*, attempt: Attempt, answers: Mapping[str, Answer], language: str, now: datetime) -> None:
+    """Save answers `{question id: answer}`, all or none. An empty answer takes the question back.
 
     Each row notes the language in which the question was really shown and the text it was shown from.
 
@@ -112,14 +108,17 @@ def save_answers(*, attempt: Attempt, answers: Mapping[str, Collection[str]], la
         if locked.state != Attempt.State.OPEN:
             raise AttemptClosed(locked)
         spec = spec_from(locked.version.payload)
-        cleaned = {key: _clean(spec, key, chosen) for key, chosen in answers.items()}
+        asked = {place.question for place in read_places(locked.drawn)}
+        if not asked.issuperset(answers):
+            raise BadAnswer(UNKNOWN)
+        cleaned = {key: clean_answer(spec.question(key), answer) for key, answer in answers.items()}
         text = shown_text(locked, language)
         words = wording_from(text.payload)
         rows = [
             DraftAnswer(
                 attempt=locked,
                 question=key,
-                value=list(chosen),
+                value=chosen,
                 language=words.question(key).stem.language,
                 text=text,
                 saved_at=now,
@@ -150,7 +149,8 @@ def submit(*, attempt: Attempt, now: datetime) -> Score:
             raise AttemptClosed(locked)
         drafts = [draft for draft in locked.drafts.order_by("question") if draft.value]
         answers = {draft.question: draft.value for draft in drafts}
-        judgement = judge(spec_from(locked.version.payload), answers)
+        asked = [place.question for place in read_places(locked.drawn)]
+        judgement = judge(spec_from(locked.version.payload), answers, asked=asked)
         submission = Submission.objects.create(
             attempt=locked,
             person_id=locked.person_id,
@@ -198,14 +198,6 @@ def _locked(attempt: Attempt) -> Attempt:
     return Attempt.objects.select_for_update(of=("self",)).select_related("version", "enrolment").get(pk=attempt.pk)
 
 
-def _clean(spec: QuizSpec, key: str, chosen: Collection[str]) -> tuple[str, ...]:
-    try:
-        question = spec.question(key)
-    except KeyError:
-        raise BadAnswer("unknown question") from None
-    return clean_answer(question, chosen)
-
-
 def _create(
     enrolment: Enrolment, frozen: FrozenQuiz, spec: QuizSpec, *, language: str, seed: str, now: datetime
 ) -> Attempt:
@@ -216,15 +208,8 @@ def _create(
         quiz_key=spec.quiz_key,
         version=frozen.version,
         number=(mine.aggregate(last=Max("number"))["last"] or 0) + 1,
-        drawn=[{"question": item.question, "options": list(item.options)} for item in draw(spec, seed=seed)],
-        limits={
-            "pass_percent": spec.pass_percent,
-            "attempts_allowed": spec.attempts_allowed,
-            "pause_hours": spec.pause_hours,
-            "layout": spec.layout,
-            "review": spec.review,
-            "texts": {name: text.pk for name, text in frozen.texts.items()},
-        },
+        drawn=[asdict(drawn) for drawn in draw(spec, seed=seed)],
+        limits={"rules": asdict(spec.rules), "texts": {name: text.pk for name, text in frozen.texts.items()}},
         language=language,
         started_at=now,
     )
@@ -243,6 +228,7 @@ def _score(submission: Submission, attempt: Attempt, judgement: Judgement, now: 
             result.question: {"points": result.points, "maximum": result.maximum, "outcome": result.outcome}
             for result in judgement.questions
         },
+        waiting=len(judgement.waiting),
         at=now,
     )
 

@@ -63,11 +63,10 @@ class Gaps(Kind):
         if len(set(ids)) != len(ids) or not all(ids):
             yield "gaps or options share one id"
         for gap in self.gaps:
-            if gap.options:
-                if len(gap.options) < 2 or sum(option.correct for option in gap.options) != 1:
-                    yield f"gap {gap.name} needs exactly one right option among several"
-            elif not gap.spellings or not all(map(fold, gap.spellings)):
-                yield f"gap {gap.name} has no accepted answer"
+            chosen = len(gap.options) > 1 and sum(option.correct for option in gap.options) == 1
+            typed = not gap.options and gap.spellings and all(map(fold, gap.spellings))
+            if not chosen and not typed:
+                yield "a gap needs accepted answers, or exactly one right option among several"
 
     @property
     def parts(self) -> tuple[str, ...]:
