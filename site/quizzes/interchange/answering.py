@@ -6,7 +6,18 @@ from fractions import Fraction
 
 from core.folding import fold
 from quizzes.domain.kinds import (
-    ALL_OR_NOTHING, MULTIPLE, NUMERIC, PER_OPTION, SINGLE, TEXT, Accepted, Choice, Kind, Numeric, Option, ShortText,
+    ALL_OR_NOTHING,
+    MULTIPLE,
+    NUMERIC,
+    PER_OPTION,
+    SINGLE,
+    TEXT,
+    Accepted,
+    Choice,
+    Kind,
+    Numeric,
+    Option,
+    ShortText,
     Unit,
 )  # fmt: skip
 
@@ -78,28 +89,27 @@ def short_text_of(draft: Draft, answers: Sequence[Weighted]) -> tuple[str, Kind]
     seen: set[str] = set()
     for answer in answers:
         word = literal(draft, answer.text)
-        key = fold(word) if word is not None else ""
-        if word is None or (key in seen and (not accepted or key not in map(fold, accepted[-1][2]))) or not key:
-            if word is not None:
-                draft.note(reasons.SPELLING_DROPPED, text=word[:80])
+        if word is None:
             continue
         share, rounded = share_of(min(max(answer.percent, Fraction(0)), Fraction(100)))
         if rounded:
             draft.note(reasons.SHARE_ROUNDED)
         if answer.percent < 0:
             draft.note(reasons.SCORING_CHANGED)
-        if key in seen and (share, answer.note) != accepted[-1][:2]:
+        same = accepted[-1][2] if accepted and accepted[-1][:2] == (share, answer.note) else []
+        key = fold(word)
+        if not key or key in seen.difference(map(fold, same)):
             draft.note(reasons.SPELLING_DROPPED, text=word[:80])
             continue
         seen.add(key)
-        if accepted and accepted[-1][:2] == (share, answer.note):
-            accepted[-1][2].append(word)
+        if same:
+            same.append(word)
         else:
             accepted.append((share, answer.note, [word]))
     if not any(share == 1 for share, _note, _words in accepted):
         raise Refused(reasons.NO_RIGHT)
     items = tuple(
-        Accepted(draft.part("accepted", place, note=note), tuple(dict.fromkeys(words)), exact_text(share))
+        Accepted(draft.part("accepted", place, note=note), tuple(dict.fromkeys(words)), str(share))
         for place, (share, note, words) in enumerate(accepted)
     )
     return TEXT, ShortText(items)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from core.folding import fold
+from quizzes.domain.kinds import ALL_OR_NOTHING, Choice
 from quizzes.domain.spec import Citation, Question
 
 from .bounds import POINTS, TAGS
@@ -51,8 +52,9 @@ def written(question: Question, tags: Iterable[str], *, with_points: bool) -> It
     if question.competence:
         yield f"{_MARK}:competence:{question.competence}"
     yield from (f"{_MARK}:cites:{cited.code}:{cited.article}" for cited in question.articles)
-    if question.takes_several and question.kind.scoring != "per_option":  # type: ignore[attr-defined]
-        yield f"{_MARK}:scoring:{question.kind.scoring}"  # type: ignore[attr-defined]
+    kind = question.kind
+    if isinstance(kind, Choice) and kind.several and kind.scoring == ALL_OR_NOTHING:
+        yield f"{_MARK}:scoring:{ALL_OR_NOTHING}"
     if with_points and question.points != 1:
         yield f"{_MARK}:points:{question.points}"
 
@@ -83,7 +85,7 @@ def read(given: Iterable[str]) -> Metadata:
         points=next(
             (int(v) for v in _values(found, "points") if re.fullmatch(r"\d{1,3}", v) and 0 < int(v) <= POINTS), None
         ),
-        scoring=next((v for v in _values(found, "scoring") if v == "all_or_nothing"), None),
+        scoring=next((v for v in _values(found, "scoring") if v == ALL_OR_NOTHING), None),
         respelled=tuple(respelled),
     )
 

@@ -52,6 +52,7 @@ PAIR_SCORING_LOST = "pair_scoring_lost"
 CASE_IGNORED = "case_ignored"
 WILDCARD_DROPPED = "wildcard_dropped"  # text
 SPELLING_DROPPED = "spelling_dropped"  # text
+SPELLING_RESPELLED = "spelling_respelled"
 SHARE_ROUNDED = "share_rounded"
 NUMBER_ROUNDED = "number_rounded"
 POINTS_ROUNDED = "points_rounded"  # points
