@@ -6,7 +6,7 @@ from math import ceil
 from statistics import fmean
 
 from .moments import correlation, covariance, standard_error_of_correlation, standard_error_of_mean, variance
-from .papers import Paper, met
+from .papers import Held, Paper
 
 #: Below this many papers a figure is shown with the remark that it rests on few.
 FEW = 30
@@ -54,9 +54,8 @@ class ItemFigures:
     options: tuple[ChosenOption, ...]
 
 
-def item_figures(papers: Sequence[Paper], question: str, options: Sequence[str] = ()) -> ItemFigures:
-    """Return the figures of one question over these papers."""
-    holding = list(met(papers, question))
+def item_figures(question: str, holding: Sequence[Held], options: Sequence[str] = ()) -> ItemFigures:
+    """Return the figures of one question over the papers that hold it (`papers.by_question`)."""
     shares = [response.share for _paper, response in holding]
     rests = [(response.share, paper.rest_share(response)) for paper, response in holding]
     known = [(share, rest) for share, rest in rests if rest is not None]
@@ -77,7 +76,7 @@ def item_figures(papers: Sequence[Paper], question: str, options: Sequence[str] 
     )
 
 
-def _worth(holding: Sequence[tuple[Paper, object]]) -> bool:
+def _worth(holding: Sequence[Held]) -> bool:
     return any(paper.worth for paper, _response in holding)
 
 
@@ -94,7 +93,7 @@ def _weight(papers: Sequence[Paper], question: str) -> float | None:
     return None if both is None else both / spread
 
 
-def _chosen(holding: Sequence[tuple[Paper, object]], options: Sequence[str]) -> tuple[ChosenOption, ...]:
+def _chosen(holding: Sequence[Held], options: Sequence[str]) -> tuple[ChosenOption, ...]:
     if not options or not holding:
         return ()
     # Those with equal results stand in the order of their papers, which has nothing to do with what they chose.
@@ -104,5 +103,5 @@ def _chosen(holding: Sequence[tuple[Paper, object]], options: Sequence[str]) -> 
     return tuple(ChosenOption(option, *(_share_of(option, group) for group in groups)) for option in options)
 
 
-def _share_of(option: str, group: Sequence[tuple[Paper, object]]) -> float:
-    return sum(option in getattr(response, "chosen", ()) for _paper, response in group) / len(group)
+def _share_of(option: str, group: Sequence[Held]) -> float:
+    return sum(option in response.chosen for _paper, response in group) / len(group)

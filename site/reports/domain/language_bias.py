@@ -7,13 +7,13 @@ Discriminations are compared by Fisher's z. Where many questions are looked at, 
 (1979) holds the whole list to one level.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import atanh, sqrt
 from statistics import fmean
 
 from .moments import correlation, covariance, two_sided, variance
-from .papers import Paper, met
+from .papers import Held
 
 LEVEL = 0.01
 #: A language needs this many responses to be compared, and a difference must be this large to matter.
@@ -44,9 +44,9 @@ class Suspect:
     what: str
 
 
-def suspects(papers: Sequence[Paper], questions: Sequence[str]) -> list[Suspect]:
-    """Return the questions that stand apart in a language, the surest first."""
-    found = [suspect for question in questions for suspect in _compare(papers, question)]
+def suspects(held: Mapping[str, Sequence[Held]]) -> list[Suspect]:
+    """Return the questions of `papers.by_question` that stand apart in a language, the surest first."""
+    found = [suspect for question, holding in held.items() for suspect in _compare(question, holding)]
     ranked = sorted(found, key=lambda suspect: suspect.probability)
     kept, highest = [], 0.0
     for place, suspect in enumerate(ranked):
@@ -56,10 +56,10 @@ def suspects(papers: Sequence[Paper], questions: Sequence[str]) -> list[Suspect]
     return kept
 
 
-def _compare(papers: Sequence[Paper], question: str) -> list[Suspect]:
+def _compare(question: str, holding: Sequence[Held]) -> list[Suspect]:
     known = [
         (response.language, response.share, rest)
-        for paper, response in met(papers, question)
+        for paper, response in holding
         if (rest := paper.rest_share(response)) is not None
     ]
     line = _line([share for _language, share, _rest in known], [rest for _language, _share, rest in known])

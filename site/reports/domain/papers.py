@@ -1,6 +1,6 @@
 """What the statistics of a quiz are reckoned from: judged papers, one for each attempt that was handed in."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -62,9 +62,13 @@ class Paper:
         return frozenset(response.question for response in self.responses)
 
 
-def met(papers: Iterable[Paper], question: str) -> Iterator[tuple[Paper, Response]]:
-    """Return every paper that holds a question, with the response to it."""
+Held = tuple[Paper, Response]
+
+
+def by_question(papers: Iterable[Paper]) -> dict[str, list[Held]]:
+    """Return {question id: every paper that holds it, with the response to it}."""
+    held: dict[str, list[Held]] = {}
     for paper in papers:
         for response in paper.responses:
-            if response.question == question:
-                yield paper, response
+            held.setdefault(response.question, []).append((paper, response))
+    return held
