@@ -58,6 +58,7 @@ class DraftAnswer(models.Model):
     language = models.CharField(max_length=8, help_text="in which the question was shown")
     text = models.ForeignKey(QuizText, on_delete=models.PROTECT, null=True, related_name="+")
     saved_at = models.DateTimeField()
+    checked_at = models.DateTimeField(null=True, blank=True, help_text="when the learner had it checked: it is locked")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["attempt", "question"], name="draft_answer_once")]
