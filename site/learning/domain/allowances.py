@@ -23,6 +23,9 @@ class Allowance:
     closes_at: datetime | None = None
 
 
+NOTHING_MORE = Allowance()
+
+
 @dataclass(frozen=True)
 class Window:
     """When a quiz may be begun and until when it may be answered; None = no bound."""
@@ -48,3 +51,28 @@ def window(opens_at: datetime | None, closes_at: datetime | None, allowance: All
     opens = min(opens_at, allowance.opens_at) if opens_at and allowance.opens_at else opens_at
     closes = max(closes_at, allowance.closes_at) if closes_at and allowance.closes_at else closes_at
     return Window(opens, closes)
+
+
+def more_than(now: Allowance, before: Allowance) -> Allowance:
+    """Return what `now` gives beyond `before`: minutes and attempts are differences, never below 0."""
+    return Allowance(
+        minutes=max(now.minutes - before.minutes, 0),
+        attempts=max(now.attempts - before.attempts, 0),
+        no_pause=now.no_pause,
+        opens_at=now.opens_at,
+        closes_at=now.closes_at,
+    )
+
+
+def unlocking(*, allowed: int, used: int, given: Allowance) -> Allowance:
+    """Return what lets somebody try once more, at once: the least that gives an attempt beyond those used.
+
+    Of several allowances the most generous one holds, so what is given already is counted in.
+
+    Args:
+        allowed: attempts by the quiz's own rules, 0 = no limit.
+        used: attempts used so far.
+        given: what holds for the person already.
+    """
+    attempts = max(given.attempts, used - allowed) + 1 if allowed else 0
+    return Allowance(attempts=attempts, no_pause=True)

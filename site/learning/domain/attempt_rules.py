@@ -13,6 +13,7 @@ class Refusal(Enum):
     """Why no new attempt may begin."""
 
     PASSED = "passed"
+    DONE = "done"
     NONE_LEFT = "none_left"
     PAUSE = "pause"
     NOT_OPEN = "not_open"
@@ -44,8 +45,8 @@ class Standing:
 
     @property
     def settled(self) -> bool:
-        """Tell whether nothing more can be gained: passed, or no attempt left."""
-        return self.refusal in (Refusal.PASSED, Refusal.NONE_LEFT)
+        """Tell whether nothing more can be gained: passed, done, or no attempt left."""
+        return self.refusal in (Refusal.PASSED, Refusal.DONE, Refusal.NONE_LEFT)
 
 
 def standing(
@@ -55,14 +56,18 @@ def standing(
     last_at: datetime | None,
     passed: bool,
     now: datetime,
+    handed_in: bool = True,
     allowance: Allowance | None = None,
     within: Window | None = None,
 ) -> Standing:
     """Return where a person stands who has used `used` attempts, the last of them over at `last_at`.
 
-    A passed quiz is closed: there is nothing more to gain, and its right answers may have been shown. (An entry test,
-    completed by handing in, is closed the same way.) A pause holds before the last allowed attempt, and between any
-    two where the rules say so; the longer one counts.
+    A passed quiz is closed: there is nothing more to gain, and its right answers may have been shown. An entry test is
+    done once it was handed in and no further attempt is granted. A pause holds before the last allowed attempt, and
+    between any two where the rules say so; the longer one counts.
+
+    Args:
+        handed_in: whether any of the used attempts was handed in; what was given up completes nothing.
     """
     more = allowance or Allowance()
     when = within or Window(None, None)
@@ -70,8 +75,10 @@ def standing(
     left = None if not allowed else max(allowed - used, 0)
     opens_at = _after_pause(rules, left, last_at, more) if used else None
     refusal = None
-    if passed or (used and rules.completes == HANDED_IN and allowed <= used):
+    if passed:
         refusal = Refusal.PASSED
+    elif used and handed_in and rules.completes == HANDED_IN and allowed <= used:
+        refusal = Refusal.DONE
     elif left == 0:
         refusal = Refusal.NONE_LEFT
     elif when.closes_at and now >= when.closes_at:
@@ -94,6 +101,11 @@ def ends_at(rules: Rules, *, started_at: datetime, extra_minutes: int, closes_at
     return min((end for end in (limit, closes_at) if end), default=None)
 
 
+def hand_in_until(rules: Rules, *, ends: datetime) -> datetime:
+    """Return until when an attempt whose answering ends at `ends` may be handed in by its learner."""
+    return ends + timedelta(minutes=rules.grace_minutes) if rules.overdue == GRACE else ends
+
+
 class Phase(Enum):
     """Where an open attempt stands in time."""
 
@@ -112,5 +124,5 @@ def phase(rules: Rules, *, ends: datetime | None, now: datetime) -> Phase:
     if ends is None or now < ends:
         return Phase.ANSWERING
     if rules.overdue == GRACE:
-        return Phase.HANDING_IN if now < ends + timedelta(minutes=rules.grace_minutes) else Phase.TO_ABANDON
+        return Phase.HANDING_IN if now < hand_in_until(rules, ends=ends) else Phase.TO_ABANDON
     return Phase.TO_ABANDON if rules.overdue == ABANDON else Phase.TO_HAND_IN

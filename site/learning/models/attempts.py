@@ -1,6 +1,7 @@
 """One sitting of a quiz: opened, saved answer by answer, handed in, judged."""
 
 import uuid
+from datetime import datetime
 
 from django.conf import settings
 from django.db import models
@@ -44,9 +45,20 @@ class Attempt(models.Model):
             ),
             models.UniqueConstraint(fields=["enrolment", "quiz_key", "number"], name="attempt_number_once"),
         ]
+        indexes = [models.Index(fields=["closes_at"], condition=Q(state="open"), name="open_attempt_by_end")]
 
     def __str__(self) -> str:
         return f"{self.uuid}"
+
+    @property
+    def over_at(self) -> datetime:
+        """When it was over: handed in, or, for one that was given up, when answering ended."""
+        return self.submitted_at or self.closes_at or self.started_at
+
+    @property
+    def ended_by_time(self) -> bool:
+        """Whether what was saved was handed in because time was up."""
+        return self.submitted_at is not None and self.submitted_at == self.closes_at
 
 
 class DraftAnswer(models.Model):
