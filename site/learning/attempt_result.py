@@ -1,57 +1,34 @@
 """A judged attempt as the learner reads it: points, what was right, why, and which articles say so."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
-from decimal import Decimal
-from fractions import Fraction
-
-from django.utils.formats import number_format
 
 from core.citations import CitedArticle, resolve
-from learning.domain.attempt_frozen import Place, read_limits, read_places
-from learning.domain.attempt_review import shows_right_answers
+from learning.domain.attempt_frozen import read_limits, read_places
+from learning.domain.attempt_review import shown_things
 from learning.domain.attempt_rules import Standing
 from learning.models import Attempt, Score
+from quizzes.domain.answers import frozen
 from quizzes.domain.judging import RIGHT, reaches, whole_percent
-from quizzes.domain.spec import Question, QuizSpec
-from quizzes.domain.wording import QuestionWording
-from quizzes.previewing import option_text
+from quizzes.domain.rules import EXPLANATION, FEEDBACK, POINTS, SOLUTION
+from quizzes.domain.spec import QuizSpec
+from quizzes.domain.wording import QuizWording
 from quizzes.services import spec_from, wording_from
+from quizzes.showing import (
+    Judged,
+    Mark,
+    ReviewedQuestion,
+    Words,
+    citations,
+    points_text,
+    reviewed_question,
+    words,
+)
 
-from .attempt_shown import Words, words
-from .selectors_attempts import counting_scores, standing_from
+from .attempt_shown import posed, section_titles
+from .selectors_attempts import counting_scores, standing_after
 from .services.attempts import shown_text
-
-
-@dataclass(frozen=True)
-class ReviewedOption:
-    """An option after hand-in.
-
-    Attributes:
-        correct: None where right answers are not shown yet.
-        feedback: for an option that was chosen, and for a right one once right answers are shown; else None.
-    """
-
-    text: Words
-    chosen: bool
-    correct: bool | None
-    feedback: Words | None
-
-
-@dataclass(frozen=True)
-class ReviewedQuestion:
-    """A question after hand-in; points are written in the reader's language."""
-
-    position: int
-    stem: Words
-    outcome: str
-    points: str
-    maximum: str
-    critical_missed: bool
-    options: tuple[ReviewedOption, ...]
-    explanation: Words
-    articles: tuple[CitedArticle, ...]
 
 
 @dataclass(frozen=True)
@@ -60,7 +37,11 @@ class Result:
 
     Attributes:
         percent: rounded down.
+        figures_shown: whether points may be told; passed or not always is.
         mark_reached: the pass mark alone, whatever critical questions say.
+        critical_missed: how many critical questions are not fully right.
+        waiting: how many answers a trainer has yet to mark.
+        band: words for a result like this one, or None.
         standing: where the person stands with the quiz now, under this attempt's rules.
     """
 
@@ -71,8 +52,11 @@ class Result:
     pass_percent: int
     points: str
     maximum: str
+    figures_shown: bool
     mark_reached: bool
     critical_missed: int
+    waiting: int
+    band: Words | None
     right_answers_shown: bool
     standing: Standing
     submitted_at: datetime | None
@@ -85,91 +69,64 @@ def result(attempt: Attempt, *, language: str, now: datetime) -> Result:
     scores = counting_scores(enrolment=attempt.enrolment, quiz_key=attempt.quiz_key)
     score = next(score for score in scores if score.submission.attempt_id == attempt.pk)
     spec = spec_from(score.version.payload)
-    where = standing_from(scores, allowed=limits.attempts_allowed, pause_hours=limits.pause_hours, now=now)
-    shows = shows_right_answers(
-        review=limits.review,
-        passed=any(other.passed for other in scores),
-        used=where.used,
-        allowed=limits.attempts_allowed,
+    where, within = standing_after(attempt, scores, now=now)
+    things = shown_things(
+        limits.rules,
+        submitted_at=attempt.submitted_at,
+        settled=where.settled,
+        closes_at=within.closes_at,
+        now=now,
     )
     wording = wording_from(shown_text(attempt, language).payload)
-    answers = {answer.question: answer.value for answer in score.submission.answers.all()}
-    cited = resolve(_citations(spec), language)
-    questions = tuple(
-        _reviewed(
-            place,
-            spec.question(place.question),
-            wording.question(place.question),
-            answers.get(place.question, ()),
-            score=score,
-            shows=shows,
-            cited=cited,
-            language=language,
-        )
-        for place in read_places(attempt.drawn)
-    )
+    cited = resolve(citations(spec.questions), language) if EXPLANATION in things else {}
+    percent = whole_percent(score.points, score.maximum)
+    band = limits.rules.band(percent) if FEEDBACK in things and not score.waiting else None
+    missed = [
+        question.id
+        for question in spec.questions
+        if question.critical and score.questions.get(question.id, {}).get("outcome", RIGHT) != RIGHT
+    ]
     return Result(
         attempt=attempt,
         title=words(wording.title, language),
         passed=score.passed,
-        percent=whole_percent(score.points, score.maximum),
-        pass_percent=limits.pass_percent,
+        percent=percent,
+        pass_percent=limits.rules.pass_percent,
         points=points_text(score.points, score.scale),
         maximum=points_text(score.maximum, score.scale),
-        mark_reached=reaches(score.points, score.maximum, limits.pass_percent),
-        critical_missed=sum(question.critical_missed for question in questions),
-        right_answers_shown=shows,
+        figures_shown=POINTS in things,
+        mark_reached=reaches(score.points, score.maximum, limits.rules.pass_percent),
+        critical_missed=len(missed),
+        waiting=score.waiting,
+        band=words(wording.label(band.id), language, html=True) if band else None,
+        right_answers_shown=SOLUTION in things,
         standing=where,
         submitted_at=attempt.submitted_at,
-        questions=questions,
+        questions=tuple(_questions(attempt, score, spec, wording, things, cited, language)),
     )
 
 
-def points_text(units: int, scale: int) -> str:
-    """Return points as people read them: whole, or with two decimals of the active language."""
-    points = Fraction(units, scale)
-    if points.denominator == 1:
-        return number_format(points.numerator)
-    return number_format(Decimal(points.numerator) / Decimal(points.denominator), 2)
-
-
-def _citations(spec: QuizSpec) -> list[tuple[str, str]]:
-    return [(cited.code, cited.article) for question in spec.questions for cited in question.articles]
-
-
-def _reviewed(
-    place: Place,
-    question: Question,
-    wording: QuestionWording,
-    answer: list[str] | tuple[str, ...],
-    *,
+def _questions(
+    attempt: Attempt,
     score: Score,
-    shows: bool,
+    spec: QuizSpec,
+    wording: QuizWording,
+    things: frozenset[str],
     cited: Mapping[tuple[str, str], CitedArticle],
     language: str,
-) -> ReviewedQuestion:
-    judged = score.questions[place.question]
-    options = []
-    for key in place.options:
-        option, chosen = wording.option(key), key in answer
-        tells = option.feedback.text and (chosen or (shows and key in question.right))
-        options.append(
-            ReviewedOption(
-                text=words(option_text(question, option), language),
-                chosen=chosen,
-                correct=key in question.right if shows else None,
-                feedback=words(option.feedback, language) if tells else None,
-            )
+) -> Iterator[ReviewedQuestion]:
+    answers = {answer.question: frozen(answer.value) for answer in score.submission.answers.all()}
+    marks = {mark.question: Mark(mark.levels, mark.comment) for mark in score.submission.marks.all()}
+    places = read_places(attempt.drawn)
+    titles = section_titles(places, wording, language)
+    for place in places:
+        judged = score.questions[place.question]
+        question = posed(place, spec, wording, answers.get(place.question, ()), language)
+        yield reviewed_question(
+            replace(question, mark=marks.get(place.question)),
+            position=place.position,
+            things=things,
+            judged=Judged(judged["points"], judged["maximum"], judged["outcome"], score.scale),
+            cited=cited,
+            section=titles.get(place.position),
         )
-    keys = [(article.code, article.article) for article in question.articles]
-    return ReviewedQuestion(
-        position=place.position,
-        stem=words(wording.stem, language, html=True),
-        outcome=judged["outcome"],
-        points=points_text(judged["points"], score.scale),
-        maximum=points_text(judged["maximum"], score.scale),
-        critical_missed=question.critical and judged["outcome"] != RIGHT,
-        options=tuple(options),
-        explanation=words(wording.feedback, language, html=True),
-        articles=tuple(cited[key] for key in keys if key in cited),
-    )

@@ -10,16 +10,20 @@ from django.utils.safestring import mark_safe
 from accounts.models import User
 from courses.selectors import shown_outline
 from learning.access import may_learn
-from learning.domain.attempt_rules import Standing
-from learning.models import Attempt, Enrolment
+from learning.domain.allowances import Window
+from learning.domain.attempt_frozen import read_limits
+from learning.domain.attempt_rules import Phase, Standing, phase
+from learning.models import Attempt, Enrolment, QuizAllowance
 from quizzes.models import QuizPage
+from quizzes.reading.pages import rules_of_page
 from quizzes.richtext import frozen_html
 from quizzes.rules import QuizRules, rules_of
 from quizzes.services import live_pages
+from quizzes.showing import Words
 
 from . import selectors_attempts as selectors
-from .attempt_shown import Words
 from .selectors import enrolment_at
+from .selectors_allowances import allowance_of, in_force, window_of
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,10 @@ class StartPage:
         quiz_page: the source page.
         enrolment: None when the person has never enrolled in the course.
         course_url: public address of the course page in the reader's language.
+        standing: where the person stands, with what they are allowed beyond the rules.
+        within: when the quiz is open to this person.
+        allowances: what the person, or a group of theirs, was given beyond the rules, and why.
+        open_phase: where the open attempt stands in time; None when there is none.
         locked: earlier steps of the course come first, or the course was left.
         past: sittings of this enrolment that are over, newest first.
     """
@@ -42,7 +50,10 @@ class StartPage:
     course_title: str
     course_url: str
     standing: Standing | None
+    within: Window
+    allowances: tuple[QuizAllowance, ...]
     open_attempt: Attempt | None
+    open_phase: Phase | None
     locked: bool
     past: tuple[selectors.AttemptLine, ...]
 
@@ -69,7 +80,10 @@ def start_page(*, person: User, quiz_key: UUID, language: str, now: datetime) ->
         course_title=outline.title,
         course_url=outline.url or "/",
         standing=None,
+        within=Window(None, None),
+        allowances=(),
         open_attempt=None,
+        open_phase=None,
         locked=True,
         past=(),
     )
@@ -77,17 +91,24 @@ def start_page(*, person: User, quiz_key: UUID, language: str, now: datetime) ->
 
 
 def _with_person(page: StartPage, enrolment: Enrolment, language: str, now: datetime) -> StartPage:
-    """Return the page with what the person has done so far. Three queries, whatever the number of attempts."""
+    """Return the page with what the person has done so far. Four queries, whatever the number of attempts."""
     source = page.quiz_page
     attempts = selectors.attempts_at(enrolment=enrolment, quiz_key=source.translation_key)
     scores = selectors.counting_scores(enrolment=enrolment, quiz_key=source.translation_key)
+    given = tuple(in_force(person=enrolment.person_id, quiz_keys=[source.translation_key]))
+    allowance = allowance_of(given)
+    within = window_of(source, allowance)
     past = [attempt for attempt in attempts if attempt.state != Attempt.State.OPEN]
+    running = next((attempt for attempt in attempts if attempt.state == Attempt.State.OPEN), None)
     return replace(
         page,
         standing=selectors.standing_from(
-            scores, allowed=source.attempts_allowed, pause_hours=source.pause_hours, now=now
+            attempts, scores, rules=rules_of_page(source), now=now, allowance=allowance, within=within
         ),
-        open_attempt=next((attempt for attempt in attempts if attempt.state == Attempt.State.OPEN), None),
+        within=within,
+        allowances=given,
+        open_attempt=running,
+        open_phase=phase(read_limits(running.limits).rules, ends=running.closes_at, now=now) if running else None,
         locked=not may_learn(enrolment) or selectors.known_state(enrolment, source.translation_key) == "locked",
         past=tuple(selectors.lines_of(past, language, scores=scores)),
     )

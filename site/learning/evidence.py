@@ -1,18 +1,24 @@
 """What is on record about an enrolment: the facts that the rules of completion are applied to."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Any
 
 from django.conf import settings
+from django.db.models import Count
 
 from accounts.models import User
 from courses.domain.outline import Outline
 from courses.selectors import frozen_outline, outline
+from learning.domain.attempt_counting import Counted, Sat, counted
+from learning.domain.attempt_frozen import read_limits
 from learning.domain.course_state import Prerequisite
-from learning.models import ActivityCompletion, CourseCompletion, Enrolment, Score
+from learning.models import ActivityCompletion, Attempt, CourseCompletion, Enrolment, Score
+from learning.selectors_allowances import extra_attempts
+from quizzes.domain.judging import reaches
+from quizzes.domain.rules import AVERAGE, FIRST, HANDED_IN, PASSED, Rules
 from quizzes.models import QuizPage
+from quizzes.services import spec_from
 
 SOURCE = settings.LANGUAGE_CODE
 
@@ -22,12 +28,16 @@ class Results:
     """What an enrolment's sittings came to.
 
     Attributes:
-        best: {quiz key: {points, maximum, scale, passed}}, the best counting score of each quiz.
-        exhausted: keys of quizzes not passed whose allowed attempts are used up, as the source pages stand now.
+        best: {quiz key: {points, maximum, scale, passed}}, what each quiz came to: its best, last or first attempt, or
+            the average of all, as its rules say.
+        exhausted: keys of quizzes not passed whose allowed attempts are used up, as the source pages stand now and
+            with what was allowed beyond them.
+        entry: keys of entry tests, completed by handing in; they do not count towards the course's result.
     """
 
     best: dict[str, dict[str, Any]]
     exhausted: frozenset[str]
+    entry: frozenset[str] = frozenset()
 
 
 def outline_now(enrolment: Enrolment, language: str = SOURCE) -> Outline:
@@ -43,19 +53,65 @@ def completed_keys(enrolment: Enrolment) -> frozenset[str]:
 
 
 def results_of(enrolment: Enrolment) -> Results:
-    """Return the best scores and the quizzes that are used up. Two queries at most."""
-    counting: dict[int, Score] = {}
-    scores = Score.objects.filter(submission__attempt__enrolment=enrolment).select_related("submission__attempt")
-    for score in scores.order_by("sequence"):
-        counting[score.submission_id] = score
+    """Return what each quiz came to and the quizzes that are used up. Five queries at most."""
     by_quiz: dict[str, list[Score]] = {}
-    for score in counting.values():
+    scores = Score.objects.filter(submission__attempt__enrolment=enrolment).select_related("submission__attempt")
+    ordered = scores.defer("submission__attempt__drawn").order_by("submission__attempt__number", "sequence")
+    for score in {score.submission_id: score for score in ordered}.values():
         by_quiz.setdefault(str(score.submission.attempt.quiz_key), []).append(score)
-    best = {key: _best(found) for key, found in by_quiz.items()}
-    not_passed = [key for key in by_quiz if not best[key]["passed"]]
-    allowed = _attempts_allowed(not_passed)
-    exhausted = frozenset(key for key in not_passed if 0 < allowed.get(key, 0) <= len(by_quiz[key]))
-    return Results(best=best, exhausted=exhausted)
+    best = {key: _as_data(quiz_result(found)) for key, found in by_quiz.items()}
+    waiting = {key for key, found in by_quiz.items() if any(score.waiting for score in found)}
+    open_ended = {key for key in by_quiz if best[key]["passed"] or key in waiting}
+    decided = {key for key in set(by_quiz) - open_ended if _only_first_counts(_rules(by_quiz[key]))}
+    return Results(
+        best=best,
+        exhausted=_exhausted(enrolment, open_ended) | decided,
+        entry=frozenset(key for key, found in by_quiz.items() if _rules(found).completes == HANDED_IN),
+    )
+
+
+def quiz_result(scores: Sequence[Score]) -> Counted:
+    """Return what a quiz came to by its counting scores, at least one, oldest attempt first.
+
+    Which attempt counts is told by the rules that were frozen with the last one. No query, but for an average, whose
+    scores need their versions.
+    """
+    rules = _rules(scores)
+    return counted(
+        [
+            Sat(score.points, score.maximum, score.scale, score.passed, rules.counts != AVERAGE or _is_safe(score))
+            for score in scores
+        ],
+        counts=rules.counts,
+        pass_percent=rules.pass_percent,
+    )
+
+
+def _rules(scores: Sequence[Score]) -> Rules:
+    return read_limits(scores[-1].submission.attempt.limits).rules
+
+
+def _only_first_counts(rules: Rules) -> bool:
+    return rules.counts == FIRST and rules.completes == PASSED
+
+
+def _is_safe(score: Score) -> bool:
+    """Tell whether the critical questions that an attempt asked reached their mark."""
+    spec = spec_from(score.version.payload)
+    decisive = [judged for key, judged in score.questions.items() if spec.question(key).critical]
+    points, maximum = (sum(judged[name] for judged in decisive) for name in ("points", "maximum"))
+    return not decisive or reaches(points, maximum, spec.rules.critical_percent)
+
+
+def _exhausted(enrolment: Enrolment, open_ended: Collection[str]) -> frozenset[str]:
+    """Return the quizzes whose attempts are used up, without those that are passed or wait for a mark."""
+    over = Attempt.objects.filter(enrolment=enrolment).exclude(state=Attempt.State.OPEN)
+    counts = over.order_by().values_list("quiz_key").annotate(used=Count("pk"))
+    used = {str(key): number for key, number in counts if str(key) not in open_ended}
+    allowed = _attempts_allowed(list(used))
+    limited = [key for key in used if 0 < allowed.get(key, 0) <= used[key]]
+    extra = extra_attempts(person=enrolment.person_id, quiz_keys=limited) if limited else {}
+    return frozenset(key for key in limited if allowed[key] + extra.get(key, 0) <= used[key])
 
 
 def prerequisites_of(person: User, found: Outline, language: str = SOURCE) -> tuple[Prerequisite, ...]:
@@ -98,9 +154,13 @@ def prerequisites_met(person: User, found: Outline) -> bool:
     return wanted <= set(done.values_list("course__key", flat=True))
 
 
-def _best(scores: Iterable[Score]) -> dict[str, Any]:
-    top = max(scores, key=lambda score: (score.passed, Fraction(score.points, score.maximum or 1)))
-    return {"points": top.points, "maximum": top.maximum, "scale": top.scale, "passed": top.passed}
+def _as_data(result: Counted) -> dict[str, Any]:
+    return {
+        "points": result.points,
+        "maximum": result.maximum,
+        "scale": result.scale,
+        "passed": result.passed,
+    }
 
 
 def _attempts_allowed(quiz_keys: list[str]) -> dict[str, int]:

@@ -10,12 +10,17 @@ from django.db.models import QuerySet
 
 from accounts.models import User
 from courses.models import CoursePage
+from learning.domain.allowances import Allowance, Window, more_than
 from learning.domain.attempt_frozen import read_limits
 from learning.domain.attempt_rules import Standing, standing
+from learning.evidence import quiz_result
 from learning.models import Attempt, Enrolment, ProgressSummary, Score
 from quizzes.domain.judging import whole_percent
+from quizzes.domain.rules import Rules
 from quizzes.models import QuizPage, QuizText
 from quizzes.services import wording_from
+
+from .selectors_allowances import allowance_for, live_window
 
 
 @dataclass(frozen=True)
@@ -58,23 +63,46 @@ def counting_scores(*, enrolment: Enrolment, quiz_key: UUID) -> list[Score]:
     return list({score.submission_id: score for score in scores}.values())
 
 
-def standing_of(*, enrolment: Enrolment, quiz_key: UUID, allowed: int, pause_hours: int, now: datetime) -> Standing:
-    """Return where a person stands with a quiz under the given rules. One query."""
-    return standing_from(
-        counting_scores(enrolment=enrolment, quiz_key=quiz_key), allowed=allowed, pause_hours=pause_hours, now=now
-    )
-
-
-def standing_from(scores: list[Score], *, allowed: int, pause_hours: int, now: datetime) -> Standing:
-    """Return where somebody with these counting scores stands."""
+def standing_from(
+    attempts: Iterable[Attempt],
+    scores: list[Score],
+    *,
+    rules: Rules,
+    now: datetime,
+    allowance: Allowance | None = None,
+    within: Window | None = None,
+) -> Standing:
+    """Return where somebody stands who has these attempts at a quiz with these counting scores, oldest first."""
+    over = [attempt for attempt in attempts if attempt.state != Attempt.State.OPEN]
     return standing(
-        used=len(scores),
-        allowed=allowed,
-        pause_hours=pause_hours,
-        last_at=scores[-1].submission.at if scores else None,
-        passed=any(score.passed for score in scores),
+        rules=rules,
+        used=len(over),
+        last_at=max((attempt.over_at for attempt in over), default=None),
+        passed=bool(scores) and quiz_result(scores).passed,
+        handed_in=bool(scores),
         now=now,
+        allowance=allowance,
+        within=within,
     )
+
+
+def standing_after(attempt: Attempt, scores: list[Score], *, now: datetime) -> tuple[Standing, Window]:
+    """Return where the person of an attempt stands now under its rules, and when the quiz is open to them.
+
+    What was allowed since the attempt began counts. Three queries.
+    """
+    limits = read_limits(attempt.limits)
+    given = allowance_for(person=attempt.person_id, quiz_key=attempt.quiz_key)
+    within = live_window(quiz_key=attempt.quiz_key, allowance=given) or Window(None, None)
+    where = standing_from(
+        attempts_at(enrolment=attempt.enrolment, quiz_key=attempt.quiz_key),
+        scores,
+        rules=limits.rules,
+        now=now,
+        allowance=more_than(given, limits.given),
+        within=within,
+    )
+    return where, within
 
 
 def known_state(enrolment: Enrolment, quiz_key: UUID) -> str | None:

@@ -9,6 +9,7 @@ from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import time_format
 from django.utils.translation import get_language
@@ -16,16 +17,17 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.models import User
-from quizzes.domain.judging import BadAnswer
+from learning.domain.attempt_frozen import read_limits
 from quizzes.services import QuizNotReady
 
 from . import selectors_attempts as selectors
 from .attempt_result import result
-from .attempt_shown import sitting
+from .attempt_saving import Saved, save_form
+from .attempt_shown import Sitting, sitting
 from .attempt_start import StartPage, start_page
-from .forms_attempts import REVIEW, SentAnswers, read_answers
+from .forms_attempts import REVIEW
 from .models import Attempt, Enrolment
-from .services.attempts import AttemptClosed, StartRefused, StepLocked, save_answers, start_attempt, submit
+from .services.attempts import AttemptClosed, StartRefused, StepLocked, start_attempt, submit
 
 ATTEMPTS_A_PAGE = 25
 
@@ -85,7 +87,7 @@ def attempt(request: HttpRequest, uuid: UUID) -> HttpResponse:
     found = _own(request, uuid)
     if found.state != Attempt.State.OPEN:
         return _after(found)
-    shown = sitting(found, language=_language())
+    shown = sitting(found, language=_language(), now=timezone.now())
     if shown.on_one_page:
         return render(request, "learning/attempt_all.html", {"sitting": shown})
     return redirect("learning:attempt-question", uuid=uuid, position=shown.resume_at)
@@ -98,7 +100,7 @@ def attempt_question(request: HttpRequest, uuid: UUID, position: int) -> HttpRes
     found = _own(request, uuid)
     if found.state != Attempt.State.OPEN:
         return _after(found)
-    shown = sitting(found, language=_language())
+    shown = sitting(found, language=_language(), now=timezone.now())
     if shown.at(position) is None:
         raise Http404
     return render(request, "learning/attempt_question.html", _question_context(shown, position))
@@ -110,28 +112,22 @@ def attempt_save(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Save one or several answers. A script gets JSON, a form goes on to where its button leads."""
     found = _own(request, uuid)
     scripted = request.headers.get("Accept", "").startswith("application/json")
-    sent, now = None, timezone.now()
+    now = timezone.now()
     try:
-        sent = read_answers(request)
-        save_answers(attempt=found, answers=sent.answers, language=_language(), now=now)
+        saved = save_form(request, found, language=_language(), now=now)
     except AttemptClosed as closed:
         if scripted:
             text = _("This attempt has been handed in already. Nothing more is saved.")
             return JsonResponse({"message": text}, status=409)
         return _after(closed.attempt)
-    except BadAnswer:
-        text = _("That answer does not belong to this attempt, so nothing was saved. Please choose again.")
-        if scripted:
-            return JsonResponse({"message": text}, status=400)
-        return _refuse(request, found, sent, text)
+    if saved.refused:
+        return JsonResponse({"message": saved.message}, status=400) if scripted else _refuse(found, request, saved)
     if scripted:
         at = time_format(timezone.localtime(now), "H:i")
         return JsonResponse({"message": _("Saved at %(time)s") % {"time": at}})
-    if sent.then == REVIEW:
-        return redirect("learning:attempt-review", uuid=uuid)
-    if isinstance(sent.then, int) and 1 <= sent.then <= len(found.drawn):
-        return redirect("learning:attempt-question", uuid=uuid, position=sent.then)
-    return redirect("learning:attempt", uuid=uuid)
+    if saved.message:
+        messages.info(request, saved.message)
+    return _go_on(found, saved)
 
 
 @login_required
@@ -141,7 +137,9 @@ def attempt_review(request: HttpRequest, uuid: UUID) -> HttpResponse:
     found = _own(request, uuid)
     if found.state != Attempt.State.OPEN:
         return _after(found)
-    return render(request, "learning/attempt_review.html", {"sitting": sitting(found, language=_language())})
+    return render(
+        request, "learning/attempt_review.html", {"sitting": sitting(found, language=_language(), now=timezone.now())}
+    )
 
 
 @login_required
@@ -186,18 +184,33 @@ def _after(found: Attempt) -> HttpResponse:
     return redirect("learning:attempts")
 
 
-def _refuse(request: HttpRequest, found: Attempt, sent: SentAnswers | None, text: str) -> HttpResponse:
+def _go_on(found: Attempt, saved: Saved) -> HttpResponse:
+    """Lead to where the button that was pressed leads; after a decision or a check back to its question."""
+    position = next((at for at, item in enumerate(found.drawn, start=1) if item["question"] == saved.stay_at), None)
+    if position:
+        if read_limits(found.limits).rules.layout == "all":
+            return redirect(f"{reverse('learning:attempt', args=[found.uuid])}#question-{position}")
+        return redirect("learning:attempt-question", uuid=found.uuid, position=position)
+    if saved.then == REVIEW:
+        return redirect("learning:attempt-review", uuid=found.uuid)
+    if isinstance(saved.then, int) and 1 <= saved.then <= len(found.drawn):
+        return redirect("learning:attempt-question", uuid=found.uuid, position=saved.then)
+    return redirect("learning:attempt", uuid=found.uuid)
+
+
+def _refuse(found: Attempt, request: HttpRequest, saved: Saved) -> HttpResponse:
     """Show the questions again with what was chosen and a clear error; nothing was stored."""
-    shown = sitting(found, language=_language(), typed=sent.answers if sent else None)
+    shown = sitting(found, language=_language(), now=timezone.now(), typed=saved.typed, problems=saved.problems)
     if shown.on_one_page:
-        return render(request, "learning/attempt_all.html", {"sitting": shown, "error": text}, status=400)
-    asked = sent.answers if sent else {}
+        context = {"sitting": shown, "error": saved.message}
+        return render(request, "learning/attempt_all.html", context, status=400)
+    asked = saved.problems or saved.typed
     position = next((question.position for question in shown.questions if question.id in asked), shown.resume_at)
-    context = {**_question_context(shown, position), "error": text}
+    context = {**_question_context(shown, position), "error": saved.message}
     return render(request, "learning/attempt_question.html", context, status=400)
 
 
-def _question_context(shown: Any, position: int) -> dict[str, Any]:
+def _question_context(shown: Sitting, position: int) -> dict[str, Any]:
     last = position == shown.total
     return {
         "sitting": shown,

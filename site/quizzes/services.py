@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import lru_cache
 from uuid import UUID
 
+from django.conf import settings
 from django.db import transaction
 
 from core.canonical import digest
@@ -26,10 +27,12 @@ class FrozenQuiz:
     Attributes:
         version: structure and answer key.
         texts: by language code; the source language is always among them.
+        source: the live source page, for what is not frozen: the dates between which it may be sat.
     """
 
     version: QuizVersion
     texts: Mapping[str, QuizText]
+    source: QuizPage
 
 
 def freeze_quiz(*, page: QuizPage, now: datetime) -> QuizVersion:
@@ -46,14 +49,16 @@ def freeze(*, page: QuizPage, now: datetime) -> FrozenQuiz:
 
     The write lock is taken only when something is new: reading a page takes longer than a learner's save.
     """
-    payload, words = payloads(live_pages(page.translation_key))
+    pages = live_pages(page.translation_key)
+    payload, words = payloads(pages)
     version = QuizVersion.objects.filter(digest=digest(payload)).first()
     known = _known_texts(version)
     if version is None or any((language, digest(text)) not in known for language, text in words.items()):
         with transaction.atomic():
             version = _keep(page.translation_key, payload, words, now)
         known = _known_texts(version)
-    return FrozenQuiz(version, {language: known[language, digest(text)] for language, text in words.items()})
+    texts = {language: known[language, digest(text)] for language, text in words.items()}
+    return FrozenQuiz(version, texts, pages[settings.LANGUAGE_CODE])
 
 
 def _known_texts(version: QuizVersion | None) -> dict[tuple[str, str], QuizText]:

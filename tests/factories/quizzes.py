@@ -4,7 +4,19 @@ import json
 import uuid
 from typing import Any
 
-from quizzes.domain.spec import ALL_OR_NOTHING, MULTIPLE, PER_OPTION, TRUEFALSE, Option, Question, QuizSpec
+from quizzes.domain.kinds import (
+    ALL_OR_NOTHING,
+    KINDS,
+    MULTIPLE,
+    PER_OPTION,
+    TRUEFALSE,
+    Choice,
+    Kind,
+    Option,
+    Statement,
+)
+from quizzes.domain.rules import Rules
+from quizzes.domain.spec import Question, QuizSpec, Section
 from quizzes.models import QuizPage
 from tests.factories.pages import in_language, publish
 from tests.factories.quiz_data import block_id
@@ -24,36 +36,43 @@ def question(
     scoring: str = "",
 ) -> Question:
     """Return a question whose option ids are letters; statements are written `options="tf"`."""
-    statement = type == TRUEFALSE
+    kind: Kind
+    if type == TRUEFALSE:
+        kind = Statement({"t": "true", "f": "false"}[right])
+    else:
+        chosen = tuple(Option(letter, letter in right) for letter in options)
+        several = type == MULTIPLE
+        kind = Choice(chosen, several, scoring or (PER_OPTION if several else ALL_OR_NOTHING))
+    return asked(kind, key=key, type=type, points=points, critical=critical)
+
+
+def asked(kind: Kind, *, key: str = "q", type: str = "", points: int = 1, critical: bool = False) -> Question:
+    """Return a question of any kind."""
+    named = next(name for name, known in KINDS.items() if isinstance(kind, known))
     return Question(
         id=key,
         name=key,
-        type=type,
-        points=points,
+        type=type or named,
+        points=points if kind.scored else 0,
         critical=critical,
         difficulty="easy",
         competence="",
-        scoring=scoring or (PER_OPTION if type == MULTIPLE else ALL_OR_NOTHING),
-        answer={"t": "true", "f": "false"}[right] if statement else "",
-        options=() if statement else tuple(Option(letter, letter in right) for letter in options),
         articles=(),
+        kind=kind,
     )
 
 
-def quiz_spec(*questions: Question, **rules: Any) -> QuizSpec:
-    """Return a spec of these questions, passed with 70 %."""
-    defaults: dict[str, Any] = {
-        "schema": 1,
-        "quiz_key": str(uuid.uuid5(uuid.NAMESPACE_URL, "quiz")),
-        "pass_percent": 70,
-        "attempts_allowed": 3,
-        "pause_hours": 24,
-        "layout": "one",
-        "shuffle_questions": False,
-        "shuffle_options": False,
-        "review": "at_once",
-    }
-    return QuizSpec(**{**defaults, **rules}, questions=questions)
+def quiz_spec(*questions: Question, sections: tuple[Section, ...] = (), **rules: Any) -> QuizSpec:
+    """Return a spec of these questions in one section, passed with 70 %."""
+    return QuizSpec(
+        schema=2,
+        quiz_key=str(uuid.uuid5(uuid.NAMESPACE_URL, "quiz")),
+        rules=Rules(
+            **{"pass_percent": 70, "attempts_allowed": 3, "pause_hours": 24, "shuffle_options": False, **rules}
+        ),
+        questions=questions,
+        sections=sections or (Section("all", tuple(question.id for question in questions)),),
+    )
 
 
 def option_data(quiz: str, key: str, name: str, *, correct: bool, language: str = "uz") -> dict[str, Any]:

@@ -41,7 +41,9 @@ def test_what_was_chosen_beside_a_bad_answer_is_not_lost(make_learner) -> None:
     learner = make_learner(layout="all")
     sent = form(q1="c", q2="", q3="true") | {f"answer-{Q2}": [*ids("quiz", "q2", "d"), "forged"]}
     response = learner.client.post(url(learner.begin(), "save/"), sent)
-    chosen = {option.id for item in response.context["sitting"].questions for option in item.options if option.chosen}
+    chosen = {
+        option.id for item in response.context["sitting"].questions for option in item.body.options if option.chosen
+    }
     assert chosen == {*ids("quiz", "q1", "c"), *ids("quiz", "q2", "d"), "true"}
 
 

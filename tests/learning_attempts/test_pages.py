@@ -41,7 +41,7 @@ def test_a_saved_answer_is_shown_as_chosen(learner: Learner) -> None:
     attempt = learner.begin()
     learner.answer(attempt, q2="ac")
     question = learner.client.get(url(attempt, "2/")).context["question"]
-    assert {option.id for option in question.options if option.chosen} == set(ids("quiz", "q2", "ac"))
+    assert {option.id for option in question.body.options if option.chosen} == set(ids("quiz", "q2", "ac"))
 
 
 def test_questions_stand_in_a_fieldset_with_a_legend(learner: Learner) -> None:

@@ -46,7 +46,7 @@ def test_right_answers_wait_for_a_pass_or_the_last_attempt(make_learner) -> None
         score = learner.sit(WRONG, hours=hours)
         shown.append(learner.client.get(url(score.submission.attempt, "result/")).context["result"])
     assert [result.right_answers_shown for result in shown] == [False, False, True]
-    early = [option for question in shown[0].questions for option in question.options]
+    early = [option for question in shown[0].questions for option in question.body.options]
     assert {option.correct for option in early} == {None}
     assert all(option.feedback is None for option in early if not option.chosen)
 

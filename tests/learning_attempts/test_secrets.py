@@ -30,7 +30,7 @@ def test_options_differ_in_nothing_but_id_and_words(learner: Learner) -> None:
     """A right option must look like a wrong one: same tag, same attributes."""
     page = learner.client.get(url(learner.begin(), "1/"))
     lines = [line.strip() for line in text(page).splitlines() if 'class="choice"' in line]
-    for option in page.context["question"].options:
+    for option in page.context["question"].body.options:
         lines = [line.replace(option.id, "ID").replace(str(option.text.text), "WORDS") for line in lines]
     assert len(lines) == 3
     assert len(set(lines)) == 1

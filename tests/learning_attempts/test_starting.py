@@ -4,12 +4,13 @@ from datetime import timedelta
 
 import pytest
 
+from learning.domain.attempt_frozen import read_limits
 from learning.domain.attempt_rules import Refusal
 from learning.models import Attempt, Enrolment
 from learning.services.attempts import StartRefused, StepLocked, start_attempt, submit
 from learning.services.enrolment import enrol
 from quizzes.models import QuizPage
-from quizzes.services import QuizNotReady
+from quizzes.services import QuizNotReady, spec_from
 from tests.factories.pages import make_course, publish, step
 from tests.factories.people import make_person
 from tests.factories.quizzes import write_quiz
@@ -26,13 +27,9 @@ def test_a_second_start_returns_the_open_attempt(learner: Learner) -> None:
 def test_rules_and_texts_are_frozen_on_the_attempt(learner: Learner) -> None:
     attempt = learner.begin()
     assert set(attempt.limits.pop("texts")) == {"uz", "ru", "en"}
-    assert attempt.limits == {
-        "pass_percent": 70,
-        "attempts_allowed": 3,
-        "pause_hours": 24,
-        "layout": "one",
-        "review": "at_once",
-    }
+    rules = read_limits(Attempt.objects.get(pk=attempt.pk).limits).rules
+    assert rules == spec_from(attempt.version.payload).rules
+    assert (rules.pass_percent, rules.attempts_allowed, rules.pause_hours, rules.layout) == (70, 3, 24, "one")
 
 
 def test_every_question_and_option_is_drawn(learner: Learner) -> None:

@@ -4,18 +4,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizzes.domain.drawing import Drawn, draw
+from quizzes.domain.spec import QuizSpec, Section
 from tests.factories.quizzes import question, quiz_spec
 
 QUESTIONS = [question(f"q{number}", options="abcdef", right="a") for number in range(8)]
 
 
+def shuffled(options: bool = True, questions: bool = True) -> QuizSpec:
+    section = Section("all", tuple(item.id for item in QUESTIONS), shuffle=questions)
+    return quiz_spec(*QUESTIONS, sections=(section,), shuffle_options=options)
+
+
 def test_without_shuffling_the_editor_s_order_stays() -> None:
     drawn = draw(quiz_spec(*QUESTIONS), seed="anything")
-    assert drawn == tuple(Drawn(f"q{number}", tuple("abcdef")) for number in range(8))
+    assert drawn == tuple(Drawn(f"q{number}", tuple("abcdef"), "all") for number in range(8))
 
 
 def test_different_seeds_give_different_orders() -> None:
-    spec = quiz_spec(*QUESTIONS, shuffle_questions=True, shuffle_options=True)
+    spec = shuffled()
     orders = {draw(spec, seed=str(seed)) for seed in range(20)}
     assert len(orders) == 20
 
@@ -37,7 +43,7 @@ def test_a_statement_keeps_true_before_false() -> None:
 
 @given(st.text(max_size=40), st.booleans(), st.booleans())
 def test_a_draw_is_a_rearrangement_and_repeats_with_its_seed(seed: str, questions: bool, options: bool) -> None:
-    spec = quiz_spec(*QUESTIONS, shuffle_questions=questions, shuffle_options=options)
+    spec = shuffled(options, questions)
     drawn = draw(spec, seed=seed)
     assert drawn == draw(spec, seed=seed)
     assert sorted(item.question for item in drawn) == [f"q{number}" for number in range(8)]

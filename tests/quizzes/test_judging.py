@@ -2,7 +2,8 @@
 
 import pytest
 
-from quizzes.domain.judging import BadAnswer, clean_answer, judge
+from quizzes.domain.answers import BadAnswer
+from quizzes.domain.judging import clean_answer, judge
 from tests.factories.quizzes import question, quiz_spec
 
 

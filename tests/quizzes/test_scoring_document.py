@@ -1,13 +1,20 @@
 """docs/scoring.md says what the code does, example by example."""
 
+import re
+from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
-from learning.domain.attempt_review import shows_right_answers
+from learning.domain.attempt_review import shown_things
+from quizzes.domain.feasible import shortage
 from quizzes.domain.judging import RULES, judge, reaches, scale_of, share, whole_percent
-from tests.factories.quizzes import question, quiz_spec
+from quizzes.domain.kinds import Accepted, Matching, Numeric, Ordering, Pair, ShortText, Unit
+from quizzes.domain.rules import FINAL_REVIEW, LEARNING_REVIEW, Rules
+from tests.factories.quizzes import asked, question, quiz_spec
+
+from .someone_at_the_door import CASE
 
 DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "scoring.md"
 TEXT = DOCUMENT.read_text(encoding="utf-8")
@@ -33,10 +40,10 @@ def chosen_ids(letters: str, type: str) -> tuple[str, ...]:
 @pytest.mark.parametrize("row", rows_below("type"), ids=" ".join)
 def test_each_worked_question_brings_what_the_document_says(row: list[str]) -> None:
     type, scoring, options, right, chosen, points, part, result, outcome = row
-    asked = question("q", type=type, options=options, right=right, points=int(points), scoring=scoring)
+    put = question("q", type=type, options=options, right=right, points=int(points), scoring=scoring)
     answer = chosen_ids(chosen, type)
-    judged = judge(quiz_spec(asked), {"q": answer})
-    assert share(asked, answer) == Fraction(part)
+    judged = judge(quiz_spec(put), {"q": answer})
+    assert share(put, answer) == Fraction(part)
     assert Fraction(judged.points, judged.scale) == Fraction(result)
     assert judged.questions[0].outcome == outcome
 
@@ -49,22 +56,77 @@ def test_each_scale_is_what_the_document_says(row: list[str]) -> None:
         question(f"q{number}", type="multiple", options=letters, right=letters[: int(count)])
         for number, count in enumerate(counts.split() if counts != "–" else [])
     ] or [question("q")]
-    assert scale_of(quiz_spec(*questions)) == int(scale)
+    assert scale_of(questions, {}) == int(scale)
+
+
+@pytest.mark.parametrize("row", rows_below("pairs"), ids=" ".join)
+def test_each_matching_brings_what_the_document_says(row: list[str]) -> None:
+    letters, given, part = row
+    kind = Matching(tuple(Pair(letter, letter.upper()) for letter in letters), ())
+    answer = {pair[0]: pair[1] for pair in given.split()}
+    assert share(asked(kind), answer) == Fraction(part)
+
+
+@pytest.mark.parametrize("row", rows_below("steps"), ids=" ".join)
+def test_each_order_brings_what_the_document_says(row: list[str]) -> None:
+    letters, given, part = row
+    answer = {letter: str(place) for place, letter in enumerate(given, start=1)}
+    assert share(asked(Ordering(tuple(letters))), answer) == Fraction(part)
+
+
+@pytest.mark.parametrize("row", rows_below("right number"), ids=" ".join)
+def test_each_number_brings_what_the_document_says(row: list[str]) -> None:
+    right, tolerance, units, typed, part = row
+    measures = tuple(Unit(*unit.split("=")) for unit in units.split() if unit != "–")
+    number, _space, unit = typed.rpartition(" ") if measures else (typed, "", "")
+    answer = {"number": number, "unit": unit} if measures else {"number": typed}
+    assert share(asked(Numeric(right, tolerance, measures)), answer) == Fraction(part)
+
+
+@pytest.mark.parametrize("row", rows_below("accepted"), ids=" ".join)
+def test_each_text_brings_what_the_document_says(row: list[str]) -> None:
+    accepted, typed, part = row
+    meanings = re.findall(r"(\D+?)=(\S+)", accepted)
+    kind = ShortText(tuple(Accepted(words.strip(), (words.strip(),), worth) for words, worth in meanings))
+    assert share(asked(kind), {"text": typed}) == Fraction(part)
+
+
+@pytest.mark.parametrize("row", rows_below("way"), ids=" ".join)
+def test_each_way_through_the_case_brings_what_the_document_says(row: list[str]) -> None:
+    way, critical, part, outcome = row
+    put = asked(CASE, points=5, critical=critical == "yes")
+    assert share(put, tuple(way.split())) == Fraction(part)
+    assert judge(quiz_spec(put), {"q": tuple(way.split())}).questions[0].outcome == outcome
+
+
+@pytest.mark.parametrize("row", rows_below("sections (pool:take)"), ids=" ".join)
+def test_each_blueprint_misses_what_the_document_says(row: list[str]) -> None:
+    sections, missing = row
+    needs = [(pool, int(take)) for pool, take in (section.split(":") for section in sections.split())]
+    assert shortage(needs) == int(missing)
 
 
 @pytest.mark.parametrize("row", rows_below("points"), ids=" ".join)
 def test_each_pass_mark_example_holds(row: list[str]) -> None:
-    points, maximum, mark, missed, shown, passed = row
+    points, maximum, mark, safe, decisive, safe_mark, shown, passed = row
     reached = reaches(int(points), int(maximum), int(mark))
-    assert (reached and missed == "0") == (passed == "yes")
+    kept_safe = decisive == "0" or reaches(int(safe), int(decisive), int(safe_mark))
+    assert (reached and kept_safe) == (passed == "yes")
     assert whole_percent(int(points), int(maximum)) == int(shown)
 
 
-@pytest.mark.parametrize("row", rows_below("rule"), ids=" ".join)
-def test_right_answers_are_shown_when_the_document_says(row: list[str]) -> None:
-    rule, passed, used, allowed, shown = row
-    told = shows_right_answers(review=rule, passed=passed == "yes", used=int(used), allowed=int(allowed))
-    assert told == (shown == "yes")
+@pytest.mark.parametrize("row", rows_below("preset"), ids=" ".join)
+def test_each_moment_shows_what_the_document_says(row: list[str]) -> None:
+    preset, minutes, settled, closed, shown = row
+    now = datetime(2026, 11, 22, 12, tzinfo=UTC)
+    things = shown_things(
+        Rules(pass_percent=70, review={"learning": LEARNING_REVIEW, "final": FINAL_REVIEW}[preset]),
+        submitted_at=None if minutes == "–" else now - timedelta(minutes=int(minutes)),
+        settled=settled == "yes",
+        closes_at=now if closed == "yes" else None,
+        now=now,
+    )
+    assert things == {thing for thing in shown.split() if thing != "–"}
 
 
 def test_the_document_names_the_version_of_the_rules() -> None:

@@ -5,8 +5,9 @@ import json
 import pytest
 
 from core.canonical import canonical_json
-from quizzes.domain.spec import UnknownSchema, UnsoundQuiz, check_spec, read_spec
-from tests.factories.quizzes import question, quiz_spec
+from quizzes.domain.kinds import Survey
+from quizzes.domain.spec import Section, UnknownSchema, UnsoundQuiz, check_spec, read_spec
+from tests.factories.quizzes import asked, question, quiz_spec
 
 FULL = quiz_spec(
     question("single"),
@@ -43,7 +44,14 @@ def test_a_sound_quiz_passes_the_check() -> None:
         quiz_spec(question("q", right="")),
         quiz_spec(question("q", type="multiple", options="ab", right="ab")),
         quiz_spec(question("q", type="multiple", options="ab", right="")),
-        quiz_spec(question("q", type="essay")),
+        quiz_spec(question("q"), critical_percent=0),
+        quiz_spec(question("q"), overdue="grace"),
+        quiz_spec(question("q"), counts="worst"),
+        quiz_spec(question("q"), review={"during": ("everything",)}),
+        quiz_spec(question("q"), sections=(Section("s", ("q", "other")),)),
+        quiz_spec(question("q"), sections=(Section("s", ("q",), take=2),)),
+        quiz_spec(question("q"), sections=(Section("s", ("q",)), Section("t", ("q",), take=1))),
+        quiz_spec(asked(Survey(("a", "b"), several=False))),
     ],
     ids=lambda spec: repr([(item.id, item.type, item.points) for item in spec.questions]),
 )

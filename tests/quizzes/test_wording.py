@@ -19,7 +19,7 @@ def raw(language: str, **changes: object) -> RawWording:
         "intro": "",
         "stems": {"q1": f"one {language}", "q2": f"two {language}"},
         "feedback": {"q1": f"why {language}", "q2": ""},
-        "options": {key: {"a": (f"a {language}", ""), "b": (f"b {language}", "")} for key in ("q1", "q2")},
+        "parts": {key: {"a": (f"a {language}", ""), "b": (f"b {language}", "")} for key in ("q1", "q2")},
     }
     return RawWording(**(values | changes))
 
@@ -28,7 +28,7 @@ def test_a_full_translation_is_all_in_its_language() -> None:
     words = merge_wording(spec=SPEC, source=raw("uz"), translation=raw("ru"))
     assert words.title == Phrase("title ru", "ru")
     assert [item.stem for item in words.questions] == [Phrase("one ru", "ru"), Phrase("two ru", "ru")]
-    assert words.questions[0].option("b").text == Phrase("b ru", "ru")
+    assert words.questions[0].part("b").text == Phrase("b ru", "ru")
 
 
 def test_a_question_missing_in_the_translation_is_in_the_source_language() -> None:
@@ -37,11 +37,11 @@ def test_a_question_missing_in_the_translation_is_in_the_source_language() -> No
 
 
 def test_an_empty_translation_of_an_option_is_in_the_source_language() -> None:
-    options = {"q1": {"a": ("  ", ""), "b": ("b ru", "")}}
-    words = merge_wording(spec=SPEC, source=raw("uz"), translation=raw("ru", options=options))
-    assert words.question("q1").option("a").text == Phrase("a uz", "uz")
-    assert words.question("q1").option("b").text == Phrase("b ru", "ru")
-    assert words.question("q2").option("a").text == Phrase("a uz", "uz")
+    parts = {"q1": {"a": ("  ", ""), "b": ("b ru", "")}}
+    words = merge_wording(spec=SPEC, source=raw("uz"), translation=raw("ru", parts=parts))
+    assert words.question("q1").part("a").text == Phrase("a uz", "uz")
+    assert words.question("q1").part("b").text == Phrase("b ru", "ru")
+    assert words.question("q2").part("a").text == Phrase("a uz", "uz")
 
 
 def test_words_left_as_the_source_has_them_are_marked_as_the_source_language() -> None:

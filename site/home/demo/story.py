@@ -14,11 +14,14 @@ from courses.selectors import outline
 from guidelines.selectors import edition_in_force, wording_on
 from guidelines.services import acknowledge
 from home.loading.ids import content_id
+from learning.domain.attempt_frozen import read_places
 from learning.models import Enrolment
 from learning.services.attempts import save_answers, start_attempt, submit
 from learning.services.enrolment import enrol
 from learning.services.steps import confirm_lesson
-from quizzes.domain.spec import Question, QuizSpec
+from quizzes.domain.answers import Answer
+from quizzes.domain.kinds import Choice, Statement
+from quizzes.domain.spec import Question
 from quizzes.models import QuizPage
 from quizzes.services import spec_from
 
@@ -114,9 +117,11 @@ def _sit(learner: Learner, enrolment: Enrolment, step: ActivityItem, language: s
             seed=str(uuid.uuid5(enrolment.uuid, f"{step.slug}/{number}")),
             now=when,
         )
+        spec = spec_from(attempt.version.payload)
+        asked = [spec.question(place.question) for place in read_places(attempt.drawn)]
         save_answers(
             attempt=attempt,
-            answers=_answers(spec_from(attempt.version.payload), share),
+            answers=_answers(asked, share),
             language=language,
             now=when + timedelta(minutes=9),
         )
@@ -125,15 +130,19 @@ def _sit(learner: Learner, enrolment: Enrolment, step: ActivityItem, language: s
     return when
 
 
-def _answers(spec: QuizSpec, share: float) -> dict[str, list[str]]:
-    """Answer a share of the questions right, critical ones first, the rest with a plausible mistake."""
-    questions = sorted(spec.questions, key=lambda question: not question.critical)
-    right = round(len(questions) * share)
+def _answers(questions: list[Question], share: float) -> dict[str, Answer]:
+    """Answer a share of the questions right, critical ones first, the rest with a plausible mistake or not at all."""
+    by_weight = sorted(questions, key=lambda question: not question.critical)
+    right = round(len(by_weight) * share)
     return {
-        question.id: sorted(question.right) if number < right else [_mistake(question)]
-        for number, question in enumerate(questions)
+        question.id: question.kind.solution() if number < right else _mistake(question)
+        for number, question in enumerate(by_weight)
     }
 
 
-def _mistake(question: Question) -> str:
-    return next(option.id for option in question.choices if not option.correct)
+def _mistake(question: Question) -> Answer:
+    """Return a wrong choice; where nothing is chosen, no answer."""
+    if not isinstance(question.kind, Choice | Statement):
+        return ()
+    right = question.kind.solution()
+    return next((option,) for option in question.kind.parts if option not in right)

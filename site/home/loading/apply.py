@@ -14,17 +14,22 @@ from courses.models import CourseIndexPage, CoursePage, LessonPage, ModulePage
 from guidelines.models import AcknowledgementPage, Edition, EthicsCodePage, GuidelineIndexPage
 from guidelines.services import publish_edition
 from home.models import HomePage, StandardPage
-from quizzes.models import QuizPage
+from quizzes.models import QuestionBankIndexPage, QuestionBankPage, QuizPage
 from resources.models import ResourceIndexPage, ResourcePage
 
-from . import values
+from . import quiz_values, values
 from .plan import SOURCE, CodePlan, Plan, Thing
 from .store import Store
 
-SECTIONS = {"courses": CourseIndexPage, "guidelines": GuidelineIndexPage, "resources": ResourceIndexPage}
+SECTIONS = {
+    "courses": CourseIndexPage,
+    "guidelines": GuidelineIndexPage,
+    "resources": ResourceIndexPage,
+    "banks": QuestionBankIndexPage,
+}
 STEPS: dict[str, tuple[type[Page], Callable[[Thing, str], dict[str, Any]]]] = {
     "lesson": (LessonPage, values.lesson),
-    "quiz": (QuizPage, values.quiz),
+    "quiz": (QuizPage, quiz_values.quiz),
     "acknowledgement": (AcknowledgementPage, values.acknowledgement),
 }
 
@@ -55,6 +60,8 @@ def apply(
     for thing in plan.pages:
         if thing.facts["key"] != "home":
             store.page(thing.key, StandardPage, front, partial(values.page, thing))
+    for thing in plan.banks:
+        store.page(thing.key, QuestionBankPage, sections["banks"], partial(quiz_values.bank, thing))
     for thing, modules in plan.courses:
         _course(thing, modules, sections["courses"], store)
     return store.report

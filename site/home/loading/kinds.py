@@ -11,7 +11,8 @@ from .schema import Fact, Keyed, Prose, Record, Variant, Words, one_of, whole
 MODALITIES = ("video", "email", "chat", "phone", "hybrid")
 
 
-def _key(key: str) -> str | None:
+def fits_key(key: str) -> str | None:
+    """Say what is wrong with a key of blocks, questions or articles, or nothing."""
     return None if re.fullmatch(KEY_PATTERN, key) else "use lower-case Latin letters, digits, dots and hyphens"
 
 
@@ -77,7 +78,7 @@ BLOCK = Variant(
         "resource": _block({"resource": TEXT}, {"note": CELL}),
     }
 )
-BODY = Keyed(BLOCK, key=_key)
+BODY = Keyed(BLOCK, key=fits_key)
 
 LESSON = _file(
     "lesson",
@@ -86,7 +87,7 @@ LESSON = _file(
     **_NO_SUBJECTS,
     sample=False,
 )
-MODULE = _file("module", {"summary": Words(300), "hours": whole(1, 200), "activities": KEYS})
+MODULE = _file("module", {"summary": Words(300), "hours": whole(0, 200), "activities": KEYS})
 COURSE = _file(
     "course",
     {
@@ -104,47 +105,6 @@ COURSE = _file(
 )
 ACKNOWLEDGEMENT = _file("acknowledgement", {"code": TEXT, "intro": Prose()}, {"summary": Words(300)}, summary="")
 
-_QUESTION = {
-    "type": TEXT,
-    "points": whole(1, 20),
-    "difficulty": one_of("easy", "medium", "hard"),
-    "competence": TEXT,
-    "stem": Prose(),
-    "feedback": Words(1200),
-    "articles": KEYS,
-}
-_OPTION = Record({"text": CELL, "feedback": CELL}, {"correct": FLAG}, {"correct": False})
-QUESTION = Variant(
-    variants={
-        "single": Record({**_QUESTION, "options": Keyed(_OPTION, least=3)}, {"critical": FLAG}, {"critical": False}),
-        "multiple": Record(
-            {**_QUESTION, "options": Keyed(_OPTION, least=3), "scoring": one_of("per_option", "all_or_nothing")},
-            {"critical": FLAG},
-            {"critical": False},
-        ),
-        "truefalse": Record(
-            {**_QUESTION, "answer": FLAG, "if_true": CELL, "if_false": CELL}, {"critical": FLAG}, {"critical": False}
-        ),
-    }
-)
-QUIZ = _file(
-    "quiz",
-    {
-        "intro": Prose(),
-        "pass_percent": whole(1, 100),
-        "attempts": whole(0, 20),
-        "pause_hours": whole(0, 1000),
-        "layout": one_of("one", "all"),
-        "questions": Keyed(QUESTION, key=_key, least=1),
-    },
-    {"summary": Words(300), "shuffle_options": FLAG, "competences": KEYS, "review": TEXT, "minutes": whole(1, 300)},
-    summary="",
-    shuffle_options=True,
-    competences=[],
-    review="at_once",
-    minutes=20,
-)
-
 CLAUSE = Record({"text": Words(2000)}, {"indents": Keyed(Words(600))}, {"indents": {}})
 ARTICLE = Record(
     {
@@ -156,7 +116,7 @@ ARTICLE = Record(
     {"modalities": Fact(_modalities), "state": one_of("current", "repealed", "moved"), "moved_to": TEXT},
     {"modalities": [], "state": "current", "moved_to": ""},
 )
-CODE_PART = _file("code_part", {"number": TEXT, "articles": Keyed(ARTICLE, key=_key, least=1)})
+CODE_PART = _file("code_part", {"number": TEXT, "articles": Keyed(ARTICLE, key=fits_key, least=1)})
 CODE = _file(
     "code",
     {
@@ -205,4 +165,3 @@ PAGE = _file(
     version="",
     effective_on=None,
 )
-ACTIVITIES = {"lesson": LESSON, "quiz": QUIZ, "acknowledgement": ACKNOWLEDGEMENT}

@@ -4,12 +4,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from . import kinds
+from . import kinds, question_checks, quiz_kinds
 from .files import ContentError, Node, languages_of, read
 from .schema import Record
 
 SOURCE = "uz"
 TRANSLATIONS = ("ru", "en")
+ACTIVITIES = {"lesson": kinds.LESSON, "quiz": quiz_kinds.QUIZ, "acknowledgement": kinds.ACKNOWLEDGEMENT}
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,7 @@ class Plan:
     sections: list[Thing] = field(default_factory=list)
     pages: list[Thing] = field(default_factory=list)
     resources: list[Thing] = field(default_factory=list)
+    banks: list[Thing] = field(default_factory=list)
     courses: list[tuple[Thing, list[tuple[Thing, list[Thing]]]]] = field(default_factory=list)
     codes: list["CodePlan"] = field(default_factory=list)
 
@@ -66,6 +68,7 @@ def make_plan(root: Path) -> Plan:
     plan.sections = [_thing(path, "section", kinds.SECTION, root) for path in _sources(root / "sections")]
     plan.pages = [_thing(path, "page", kinds.PAGE, root) for path in _sources(root / "pages")]
     plan.resources = [_thing(path, "resource", kinds.RESOURCE, root) for path in _sources(root / "resources")]
+    plan.banks = [_thing(path, "bank", quiz_kinds.BANK, root) for path in _sources(root / "banks")]
     plan.codes = [_code(folder, root) for folder in _folders(root / "codes")]
     plan.courses = [_course(folder, root) for folder in _folders(root / "courses")]
     _check_citations(plan)
@@ -81,9 +84,9 @@ def _course(folder: Path, root: Path) -> tuple[Thing, list[tuple[Thing, list[Thi
         for step in module.facts["activities"]:
             path = folder / name / f"{step}.{SOURCE}.yaml"
             kind = read(path).mapping.get("kind")
-            if kind is None or kind.value not in kinds.ACTIVITIES:
-                raise ContentError(path, 1, f"`kind` must be one of: {', '.join(kinds.ACTIVITIES)}")
-            activities.append(_thing(path, kind.value, kinds.ACTIVITIES[kind.value], root))
+            if kind is None or kind.value not in ACTIVITIES:
+                raise ContentError(path, 1, f"`kind` must be one of: {', '.join(ACTIVITIES)}")
+            activities.append(_thing(path, kind.value, ACTIVITIES[kind.value], root))
         modules.append((module, activities))
     return course, modules
 
@@ -145,21 +148,7 @@ def _check_citations(plan: Plan) -> None:
                 raise node.error(f"no code has the article {block['code']}/{block['article']}")
             if block["type"] == "resource" and block["resource"] not in resources:
                 raise node.error(f"there is no resource `{block['resource']}`")
-        for key, question in thing.facts.get("questions", {}).items():
-            for article in question["articles"]:
-                if ("online-practice-code", article) not in articles:
-                    node = thing.source.mapping["questions"].mapping[key]
-                    raise node.error(f"no code has the article online-practice-code/{article}")
-            _check_answers(key, question, thing)
-
-
-def _check_answers(key: str, question: dict[str, Any], thing: Thing) -> None:
-    right = [option for option in question.get("options", {}).values() if option["correct"]]
-    node = thing.source.mapping["questions"].mapping[key]
-    if question["type"] == "single" and len(right) != 1:
-        raise node.error("a single choice needs exactly one right option")
-    if question["type"] == "multiple" and not 0 < len(right) < len(question["options"]):
-        raise node.error("a multiple response needs right and wrong options")
+    question_checks.check_questions(plan, articles)
 
 
 def _thing(path: Path, kind: str, shape: Record, root: Path, name: str | None = None) -> Thing:

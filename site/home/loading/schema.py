@@ -91,6 +91,7 @@ class Keyed(Shape):
     item: Shape
     key: Callable[[str], str | None] = lambda key: None
     least: int = 0
+    most: int = 1000
 
     @property
     def has_words(self) -> bool:  # type: ignore[override]
@@ -102,6 +103,8 @@ class Keyed(Shape):
         entries = source.mapping
         if len(entries) < self.least:
             raise source.error(f"at least {self.least} entries are needed")
+        if len(entries) > self.most:
+            raise source.error(f"at most {self.most} entries are allowed")
         for key, node in entries.items():
             problem = self.key(key)
             if problem:

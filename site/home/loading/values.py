@@ -8,7 +8,6 @@ from .body import body
 from .ids import content_id
 from .markdown import to_rich_text
 from .plan import CodePlan, Thing
-from .questions import questions
 
 #: Languages in which a thing exists share slug and rules; `language` chooses the words.
 Fields = dict[str, Any]
@@ -105,24 +104,6 @@ def lesson(thing: Thing, language: str) -> Fields:
         "is_sample": facts["sample"],
         "competence_keys": facts["competences"],
         "modality_keys": facts["modalities"],
-    }
-
-
-def quiz(thing: Thing, language: str) -> Fields:
-    """Return the fields of a quiz."""
-    words, facts = thing.texts[language], thing.facts
-    return {
-        **common(thing, language),
-        "intro": to_rich_text(words["intro"]),
-        "questions": stream(questions(words["questions"], thing.key)),
-        "pass_percent": facts["pass_percent"],
-        "attempts_allowed": facts["attempts"],
-        "pause_hours": facts["pause_hours"],
-        "layout": facts["layout"],
-        "shuffle_options": facts["shuffle_options"],
-        "review": facts["review"],
-        "minutes": facts["minutes"],
-        "competence_keys": facts["competences"],
     }
 
 

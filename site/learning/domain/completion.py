@@ -117,7 +117,7 @@ def _next(activities: tuple[ActivityItem, ...], states: Mapping[str, State], las
     return next((key for key in keys[start:] + keys[:start] if states[key] is State.OPEN), None)
 
 
-def is_last_quiz(outline: Outline, key: str) -> bool:
-    """Tell whether a step is the final assessment: the last quiz of the course."""
-    quizzes = [activity.key for activity in outline.activities if activity.kind == "quiz"]
+def is_last_quiz(outline: Outline, key: str, *, entry: Collection[str] = ()) -> bool:
+    """Tell whether a step is the final assessment: the last quiz of the course that is no `entry` test."""
+    quizzes = [item.key for item in outline.activities if item.kind == "quiz" and item.key not in entry]
     return bool(quizzes) and quizzes[-1] == key

@@ -1,4 +1,6 @@
+from .allowances import QuizAllowance
 from .attempts import Attempt, DraftAnswer, Score, Submission, SubmittedAnswer
+from .marks import Mark
 from .progress import ActivityCompletion, CourseCompletion, Enrolment, ProgressSummary
 
 __all__ = [
@@ -7,7 +9,9 @@ __all__ = [
     "CourseCompletion",
     "DraftAnswer",
     "Enrolment",
+    "Mark",
     "ProgressSummary",
+    "QuizAllowance",
     "Score",
     "Submission",
     "SubmittedAnswer",

@@ -1,6 +1,7 @@
 """One sitting of a quiz: opened, saved answer by answer, handed in, judged."""
 
 import uuid
+from datetime import datetime
 
 from django.conf import settings
 from django.db import models
@@ -28,12 +29,13 @@ class Attempt(models.Model):
     quiz_key = models.UUIDField(help_text="translation_key of the quiz page")
     version = models.ForeignKey(QuizVersion, on_delete=models.PROTECT, related_name="+")
     number = models.PositiveSmallIntegerField()
-    drawn = models.JSONField(help_text="[{question: id, options: [id, …]}, …]: order frozen at the start")
-    limits = models.JSONField(help_text="rules as they were at the start: pass mark, attempts, time, layout")
+    form = models.CharField(max_length=1, blank=True, help_text="of a quiz with parallel forms: a or b")
+    drawn = models.JSONField(help_text="[{question: id, options: [id, …], section: id}, …]: frozen at the start")
+    limits = models.JSONField(help_text="{rules, texts} as they were at the start")
     language = models.CharField(max_length=8, help_text="in which it was begun")
     state = models.CharField(max_length=10, choices=State, default=State.OPEN)
     started_at = models.DateTimeField()
-    closes_at = models.DateTimeField(null=True, blank=True)
+    closes_at = models.DateTimeField(null=True, blank=True, help_text="when answering ends; none = never")
     submitted_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -43,9 +45,20 @@ class Attempt(models.Model):
             ),
             models.UniqueConstraint(fields=["enrolment", "quiz_key", "number"], name="attempt_number_once"),
         ]
+        indexes = [models.Index(fields=["closes_at"], condition=Q(state="open"), name="open_attempt_by_end")]
 
     def __str__(self) -> str:
         return f"{self.uuid}"
+
+    @property
+    def over_at(self) -> datetime:
+        """When it was over: handed in, or, for one that was given up, when answering ended."""
+        return self.submitted_at or self.closes_at or self.started_at
+
+    @property
+    def ended_by_time(self) -> bool:
+        """Whether what was saved was handed in because time was up."""
+        return self.submitted_at is not None and self.submitted_at == self.closes_at
 
 
 class DraftAnswer(models.Model):
@@ -53,10 +66,11 @@ class DraftAnswer(models.Model):
 
     attempt = models.ForeignKey(Attempt, on_delete=models.CASCADE, related_name="drafts")
     question = models.CharField(max_length=64, help_text="block id")
-    value = models.JSONField(help_text="what was chosen, by option id")
+    value = models.JSONField(help_text="a quizzes.domain.answers.Answer")
     language = models.CharField(max_length=8, help_text="in which the question was shown")
     text = models.ForeignKey(QuizText, on_delete=models.PROTECT, null=True, related_name="+")
     saved_at = models.DateTimeField()
+    checked_at = models.DateTimeField(null=True, blank=True, help_text="when the learner had it checked: it is locked")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["attempt", "question"], name="draft_answer_once")]
@@ -114,6 +128,7 @@ class Score(ImmutableRecord):
     maximum = models.PositiveIntegerField(help_text="in the same units")
     passed = models.BooleanField()
     questions = models.JSONField(help_text="{question id: {points, maximum, outcome}} in the same units")
+    waiting = models.PositiveSmallIntegerField(default=0, help_text="answers that a trainer has yet to mark")
     at = models.DateTimeField()
 
     class Meta(ImmutableRecord.Meta):

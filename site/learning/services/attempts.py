@@ -1,29 +1,44 @@
-"""Verbs of a sitting: begin it, save an answer, hand it in. Each is safe when sent twice or from two tabs.
+"""Beginning a sitting; `saving` and `handing_in` go on from there. Each verb is safe when sent twice or from two tabs.
 
-An attempt is shown and judged from what was frozen when it began; nothing here reads a page after that.
+An attempt is shown and judged from what was frozen when it began; nothing reads a page after that.
 """
 
-from collections.abc import Collection, Mapping
+from dataclasses import asdict
 from datetime import datetime
 from uuid import UUID
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import Max, QuerySet
 
 from accounts.models import User
-from core.canonical import canonical_json, digest
-from learning.domain.attempt_frozen import read_limits
-from learning.domain.attempt_rules import Standing
-from learning.models import Attempt, DraftAnswer, Enrolment, Score, Submission, SubmittedAnswer
-from learning.selectors_attempts import known_state, standing_of
+from learning.domain.allowances import Allowance, Window
+from learning.domain.attempt_frozen import read_places, with_allowance
+from learning.domain.attempt_rules import Standing, ends_at
+from learning.domain.parallel_forms import form_for
+from learning.models import Attempt, Enrolment
+from learning.selectors_allowances import allowance_for, window_of
+from learning.selectors_attempts import attempts_at, counting_scores, known_state, standing_from
 from quizzes.domain.drawing import draw
-from quizzes.domain.judging import BadAnswer, Judgement, clean_answer, judge
 from quizzes.domain.spec import QuizSpec
-from quizzes.models import QuizPage, QuizText
-from quizzes.services import FrozenQuiz, freeze, spec_from, wording_from
+from quizzes.models import QuizPage
+from quizzes.services import FrozenQuiz, freeze, spec_from
 
 from . import progress
+from .handing_in import AttemptClosed, TimeIsUp, end_if_over, shown_text, submit
+from .more_time import extend_attempt
+from .saving import save_answer, save_answers
+
+__all__ = [
+    "AttemptClosed",
+    "StartRefused",
+    "StepLocked",
+    "TimeIsUp",
+    "save_answer",
+    "save_answers",
+    "shown_text",
+    "start_attempt",
+    "submit",
+]
 
 
 class StartRefused(Exception):
@@ -38,20 +53,13 @@ class StepLocked(Exception):
     """The quiz is not open to this person: not enrolled, the course was left, or earlier steps come first."""
 
 
-class AttemptClosed(Exception):
-    """The attempt was handed in (or given up) already; nothing more is saved. Carries the attempt as it is now."""
-
-    def __init__(self, attempt: Attempt) -> None:
-        super().__init__(attempt.state)
-        self.attempt = attempt
-
-
 def start_attempt(
     *, person: User, enrolment: Enrolment, quiz_page: QuizPage, language: str, seed: str, now: datetime
 ) -> Attempt:
     """Begin an attempt, or return the one that is open.
 
-    Questions, order of options, rules and texts are frozen on it. An open attempt of an earlier enrolment is given up.
+    Questions, order of options, rules and texts are frozen on it, with the time and the attempts that hold for this
+    person. An open attempt whose time is up is ended first; one of an earlier enrolment is given up.
 
     Args:
         quiz_page: the quiz in any language; structure and rules come from its live source page.
@@ -60,20 +68,20 @@ def start_attempt(
 
     Raises:
         StepLocked: if the person may not sit this quiz now.
-        StartRefused: if no attempts are left, a pause holds, or the quiz is passed.
+        StartRefused: if no attempts are left, a pause holds, the quiz is passed or not open at this time.
         QuizNotReady: if the source page is not live or has no sound questions.
     """
     if enrolment.person_id != person.pk:
         raise StepLocked("another person's enrolment")
     quiz_key = quiz_page.translation_key
-    already = _open_attempts(person, quiz_key).filter(enrolment=enrolment).first()
-    if already is not None:
-        return already
+    for attempt in _open_attempts(person, quiz_key):
+        if end_if_over(attempt=attempt, now=now).state == Attempt.State.OPEN and attempt.enrolment_id == enrolment.pk:
+            return attempt
     _require_open_step(enrolment, quiz_key, now)
     frozen = freeze(page=quiz_page, now=now)
     spec = spec_from(frozen.version.payload)
     with transaction.atomic():
-        locked = Enrolment.objects.select_for_update().get(pk=enrolment.pk)
+        locked = Enrolment.objects.select_for_update().select_related("person").get(pk=enrolment.pk)
         if locked.state == Enrolment.State.LEFT:
             raise StepLocked("the course was left")
         for attempt in _open_attempts(person, quiz_key):
@@ -81,105 +89,21 @@ def start_attempt(
                 return attempt
             attempt.state = Attempt.State.ABANDONED
             attempt.save(update_fields=["state"])
-        where = standing_of(
-            enrolment=locked,
-            quiz_key=quiz_key,
-            allowed=spec.attempts_allowed,
-            pause_hours=spec.pause_hours,
+        given = allowance_for(person=person, quiz_key=quiz_key)
+        within = window_of(frozen.source, given)
+        where = standing_from(
+            attempts_at(enrolment=locked, quiz_key=quiz_key),
+            counting_scores(enrolment=locked, quiz_key=quiz_key),
+            rules=spec.rules,
             now=now,
+            allowance=given,
+            within=within,
         )
         if not where.may_start:
             raise StartRefused(where)
-        return _create(locked, frozen, spec, language=language, seed=seed, now=now)
-
-
-def save_answer(*, attempt: Attempt, question: str, value: Collection[str], language: str, now: datetime) -> None:
-    """Save the answer to one question; saving again replaces it. See `save_answers`."""
-    save_answers(attempt=attempt, answers={question: value}, language=language, now=now)
-
-
-def save_answers(*, attempt: Attempt, answers: Mapping[str, Collection[str]], language: str, now: datetime) -> None:
-    """Save answers `{question id: option ids}`, all or none. An empty answer takes the question back.
-
-    Each row notes the language in which the question was really shown and the text it was shown from.
-
-    Raises:
-        AttemptClosed: if the attempt is not open any more.
-        BadAnswer: for a question or an option that the attempt does not have.
-    """
-    with transaction.atomic():
-        locked = _locked(attempt)
-        if locked.state != Attempt.State.OPEN:
-            raise AttemptClosed(locked)
-        spec = spec_from(locked.version.payload)
-        cleaned = {key: _clean(spec, key, chosen) for key, chosen in answers.items()}
-        text = shown_text(locked, language)
-        words = wording_from(text.payload)
-        rows = [
-            DraftAnswer(
-                attempt=locked,
-                question=key,
-                value=list(chosen),
-                language=words.question(key).stem.language,
-                text=text,
-                saved_at=now,
-            )
-            for key, chosen in cleaned.items()
-        ]
-        DraftAnswer.objects.bulk_create(
-            rows,
-            update_conflicts=True,
-            unique_fields=["attempt", "question"],
-            update_fields=["value", "language", "text", "saved_at"],
-        )
-
-
-def submit(*, attempt: Attempt, now: datetime) -> Score:
-    """Hand an attempt in and judge it. The second call, from wherever, returns the score that counts.
-
-    One transaction: submission, answers, score, the step's completion when passed. Drafts become submitted answers.
-
-    Raises:
-        AttemptClosed: if the attempt was given up.
-    """
-    with transaction.atomic():
-        locked = _locked(attempt)
-        if locked.state == Attempt.State.SUBMITTED:
-            return Score.objects.filter(submission__attempt=locked).latest("sequence")
-        if locked.state != Attempt.State.OPEN:
-            raise AttemptClosed(locked)
-        drafts = [draft for draft in locked.drafts.order_by("question") if draft.value]
-        answers = {draft.question: draft.value for draft in drafts}
-        judgement = judge(spec_from(locked.version.payload), answers)
-        submission = Submission.objects.create(
-            attempt=locked,
-            person_id=locked.person_id,
-            answers_digest=digest(canonical_json(answers)),
-            answered=len(answers),
-            at=now,
-        )
-        SubmittedAnswer.objects.bulk_create(
-            SubmittedAnswer(
-                submission=submission,
-                question=draft.question,
-                value=draft.value,
-                language=draft.language,
-                text_id=draft.text_id,
-            )
-            for draft in drafts
-        )
-        score = _score(submission, locked, judgement, now)
-        locked.state, locked.submitted_at = Attempt.State.SUBMITTED, now
-        locked.save(update_fields=["state", "submitted_at"])
-        locked.drafts.all().delete()
-        _tell_progress(locked, submission, judgement, drafts, now)
-        return score
-
-
-def shown_text(attempt: Attempt, language: str) -> QuizText:
-    """Return the text that the attempt shows in a language: frozen at its start, else the source language's."""
-    texts = read_limits(attempt.limits).texts
-    return QuizText.objects.get(pk=texts.get(language) or texts[settings.LANGUAGE_CODE])
+        begun = _create(locked, frozen, spec, given, within, language=language, seed=seed, now=now)
+    # An allowance given in these very moments did not see the attempt yet; whichever came second finds the other.
+    return extend_attempt(attempt=begun, now=now) if begun.closes_at else begun
 
 
 def _require_open_step(enrolment: Enrolment, quiz_key: UUID, now: datetime) -> None:
@@ -194,77 +118,50 @@ def _open_attempts(person: User, quiz_key: UUID) -> QuerySet[Attempt]:
     return Attempt.objects.filter(person=person, quiz_key=quiz_key, state=Attempt.State.OPEN)
 
 
-def _locked(attempt: Attempt) -> Attempt:
-    return Attempt.objects.select_for_update(of=("self",)).select_related("version", "enrolment").get(pk=attempt.pk)
-
-
-def _clean(spec: QuizSpec, key: str, chosen: Collection[str]) -> tuple[str, ...]:
-    try:
-        question = spec.question(key)
-    except KeyError:
-        raise BadAnswer("unknown question") from None
-    return clean_answer(question, chosen)
-
-
 def _create(
-    enrolment: Enrolment, frozen: FrozenQuiz, spec: QuizSpec, *, language: str, seed: str, now: datetime
+    enrolment: Enrolment,
+    frozen: FrozenQuiz,
+    spec: QuizSpec,
+    given: Allowance,
+    within: Window,
+    *,
+    language: str,
+    seed: str,
+    now: datetime,
 ) -> Attempt:
     mine = Attempt.objects.filter(enrolment=enrolment, quiz_key=spec.quiz_key)
+    form = _form(enrolment.person, frozen.source, spec)
+    met = _met(enrolment.person) if any(section.take for section in spec.sections) else frozenset()
     return Attempt.objects.create(
         person_id=enrolment.person_id,
         enrolment=enrolment,
         quiz_key=spec.quiz_key,
         version=frozen.version,
         number=(mine.aggregate(last=Max("number"))["last"] or 0) + 1,
-        drawn=[{"question": item.question, "options": list(item.options)} for item in draw(spec, seed=seed)],
+        form=form,
+        drawn=[asdict(drawn) for drawn in draw(spec, seed=seed, form=form, met=met)],
         limits={
-            "pass_percent": spec.pass_percent,
-            "attempts_allowed": spec.attempts_allowed,
-            "pause_hours": spec.pause_hours,
-            "layout": spec.layout,
-            "review": spec.review,
+            "rules": asdict(with_allowance(spec.rules, given)),
             "texts": {name: text.pk for name, text in frozen.texts.items()},
+            "given": {"minutes": given.minutes, "attempts": given.attempts},
         },
         language=language,
         started_at=now,
+        closes_at=ends_at(spec.rules, started_at=now, extra_minutes=given.minutes, closes_at=within.closes_at),
     )
 
 
-def _score(submission: Submission, attempt: Attempt, judgement: Judgement, now: datetime) -> Score:
-    return Score.objects.create(
-        submission=submission,
-        version=attempt.version,
-        rules=judgement.rules,
-        scale=judgement.scale,
-        points=judgement.points,
-        maximum=judgement.maximum,
-        passed=judgement.passed,
-        questions={
-            result.question: {"points": result.points, "maximum": result.maximum, "outcome": result.outcome}
-            for result in judgement.questions
-        },
-        at=now,
-    )
+def _form(person: User, source: QuizPage, spec: QuizSpec) -> str:
+    if spec.forms == ("",):
+        return ""
+    met = ""
+    if source.paired_with is not None:
+        entry = Attempt.objects.filter(person=person, quiz_key=source.paired_with.translation_key)
+        met = entry.order_by("-started_at", "-pk").values_list("form", flat=True).first() or ""
+    return form_for(spec.forms, person=str(person.public_id), quiz=str(spec.quiz_key), met=met)
 
 
-def _tell_progress(
-    attempt: Attempt, submission: Submission, judgement: Judgement, drafts: list[DraftAnswer], now: datetime
-) -> None:
-    if judgement.passed:
-        last = max(drafts, key=lambda draft: draft.saved_at)
-        title = wording_from((last.text or shown_text(attempt, attempt.language)).payload).title
-        try:
-            progress.complete_activity(
-                enrolment=attempt.enrolment,
-                activity_key=attempt.quiz_key,
-                kind="quiz",
-                title=title.text,
-                language=title.language,
-                evidence=f"submission:{submission.pk}",
-                now=now,
-            )
-            return
-        except progress.NotInCourse:
-            # The quiz came after the enrolment and went during the sitting: the score stands, no step is left to tick.
-            pass
-    progress.refresh_summary(enrolment=attempt.enrolment, now=now)
+def _met(person: User) -> frozenset[str]:
+    """Return the ids of the questions that a person has met in any attempt so far. One query."""
+    drawn = Attempt.objects.filter(person=person).values_list("drawn", flat=True)
+    return frozenset(place.question for one in drawn for place in read_places(one))

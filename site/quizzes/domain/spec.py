@@ -1,24 +1,18 @@
 """What a quiz is apart from its words: structure, rules and answer key, read from the source-language page only."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-SCHEMA = 1
+from .feasible import shortage
+from .kinds import KINDS, Choice, Kind, read_kind
+from .rules import COUNTS, GRACE, HANDED_IN, MOMENTS, OVERDUE, PASSED, THINGS, Rules
+from .spec_1 import from_schema_1
 
-SINGLE = "single"
-MULTIPLE = "multiple"
-TRUEFALSE = "truefalse"
-PER_OPTION = "per_option"
-ALL_OR_NOTHING = "all_or_nothing"
-
-#: Ids of the two answers to a statement; they are the same in every quiz and language.
-TRUE, FALSE = "true", "false"
-
-#: When right answers are shown after hand-in.
-AT_ONCE = "at_once"
-WHEN_SETTLED = "after_pass_or_last"
+SCHEMA = 2
+#: A quiz with its banks; a version of it stays below half a megabyte.
+MOST_QUESTIONS = 600
 
 
 class UnknownSchema(ValueError):
@@ -27,14 +21,6 @@ class UnknownSchema(ValueError):
 
 class UnsoundQuiz(ValueError):
     """A quiz cannot be sat as it stands; `str()` says why, for editors and logs."""
-
-
-@dataclass(frozen=True)
-class Option:
-    """One option: its permanent id and whether choosing it is right."""
-
-    id: str
-    correct: bool
 
 
 @dataclass(frozen=True)
@@ -52,15 +38,13 @@ class Question:
     Attributes:
         id: block id of the question, the same in every language.
         name: short name for editors and reports.
-        type: "single", "multiple" or "truefalse".
-        points: whole points for a full answer, at least 1.
-        critical: True if the quiz cannot be passed unless this question is fully right.
+        type: key of `kinds.KINDS`.
+        points: whole points for a full answer, at least 1; 0 for a survey.
+        critical: True if it counts towards the mark for critical questions.
         difficulty: "easy", "medium" or "hard".
         competence: key of a competence, or "".
-        scoring: "per_option" or "all_or_nothing" (anything but "multiple" is all or nothing).
-        answer: "true" or "false" for a statement, else "".
-        options: the options in the editor's order; empty for a statement.
         articles: articles that the explanation cites.
+        kind: what differs by type, with the key.
     """
 
     id: str
@@ -70,27 +54,45 @@ class Question:
     critical: bool
     difficulty: str
     competence: str
-    scoring: str
-    answer: str
-    options: tuple[Option, ...]
     articles: tuple[Citation, ...]
-
-    @property
-    def choices(self) -> tuple[Option, ...]:
-        """Return what can be chosen, statements included, in the editor's order."""
-        if self.type == TRUEFALSE:
-            return (Option(TRUE, self.answer == TRUE), Option(FALSE, self.answer == FALSE))
-        return self.options
-
-    @property
-    def right(self) -> frozenset[str]:
-        """Return the ids of the right options."""
-        return frozenset(option.id for option in self.choices if option.correct)
+    kind: Kind
 
     @property
     def takes_several(self) -> bool:
         """Tell whether more than one option may be chosen."""
-        return self.type == MULTIPLE
+        return isinstance(self.kind, Choice) and self.kind.several
+
+    def faults(self) -> Iterator[str]:
+        """Tell why the question cannot be sat."""
+        if self.kind.scored and self.points < 1:
+            yield "less than one point"
+        if not self.kind.scored and (self.points or self.critical):
+            yield "a question that is not judged has neither points nor weight"
+        yield from self.kind.faults()
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a quiz: a fixed list, or a draw from a pool.
+
+    Attributes:
+        id: permanent id.
+        questions: ids of the list or of the pool, in the editor's order.
+        take: how many are drawn; 0 = all of them.
+        shuffle: whether their order is drawn anew for each attempt.
+        form: "a" or "b" where a quiz has parallel forms, "" for both.
+    """
+
+    id: str
+    questions: tuple[str, ...]
+    take: int = 0
+    shuffle: bool = False
+    form: str = ""
+
+    @property
+    def size(self) -> int:
+        """Return how many questions an attempt gets from it."""
+        return self.take or len(self.questions)
 
 
 @dataclass(frozen=True)
@@ -100,25 +102,16 @@ class QuizSpec:
     Attributes:
         schema: number of this shape; the code reads every past number.
         quiz_key: translation_key of the page, as text.
-        pass_percent: 1 to 100.
-        attempts_allowed: 0 = no limit.
-        pause_hours: wait before the last allowed attempt.
-        layout: "one" (one question a page) or "all".
-        shuffle_questions, shuffle_options: whether order is drawn anew for each attempt.
-        review: "at_once" or "after_pass_or_last": when right answers are shown.
-        questions: in the editor's order.
+        rules: how it is sat and passed.
+        questions: every question that an attempt may show.
+        sections: in the order of the quiz.
     """
 
     schema: int
     quiz_key: str
-    pass_percent: int
-    attempts_allowed: int
-    pause_hours: int
-    layout: str
-    shuffle_questions: bool
-    shuffle_options: bool
-    review: str
+    rules: Rules
     questions: tuple[Question, ...]
+    sections: tuple[Section, ...]
 
     @cached_property
     def _by_id(self) -> dict[str, Question]:
@@ -128,23 +121,38 @@ class QuizSpec:
         """Return a question by id; KeyError if the quiz has no such question."""
         return self._by_id[question_id]
 
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Return ("a", "b") for a quiz with parallel forms, else ("",)."""
+        return ("a", "b") if any(section.form for section in self.sections) else ("",)
+
+    def sections_of(self, form: str) -> tuple[Section, ...]:
+        """Return the sections of a form."""
+        return tuple(section for section in self.sections if section.form in ("", form))
+
 
 def read_spec(data: Mapping[str, Any]) -> QuizSpec:
-    """Return the spec behind the parsed JSON of a frozen quiz.
+    """Return the spec behind the parsed JSON of a frozen quiz, of any schema there has been.
 
     Raises:
         UnknownSchema: if the data was written by a newer programme.
     """
+    if data.get("schema") == 1:
+        data = from_schema_1(data)
     if data.get("schema") != SCHEMA:
         raise UnknownSchema(f"quiz schema {data.get('schema')!r}")
-    questions = tuple(_read_question(item) for item in data["questions"])
-    return QuizSpec(**{**data, "questions": questions})
+    return QuizSpec(
+        schema=SCHEMA,
+        quiz_key=data["quiz_key"],
+        rules=Rules.read(data["rules"]),
+        questions=tuple(_read_question(item) for item in data["questions"]),
+        sections=tuple(Section(**{**item, "questions": tuple(item["questions"])}) for item in data["sections"]),
+    )
 
 
 def _read_question(data: Mapping[str, Any]) -> Question:
-    options = tuple(Option(**option) for option in data["options"])
     articles = tuple(Citation(**article) for article in data["articles"])
-    return Question(**{**data, "options": options, "articles": articles})
+    return Question(**{**data, "articles": articles, "kind": read_kind(data["type"], data["kind"])})
 
 
 def check_spec(spec: QuizSpec) -> None:
@@ -153,27 +161,50 @@ def check_spec(spec: QuizSpec) -> None:
     Raises:
         UnsoundQuiz: naming the first fault.
     """
-    if not spec.questions:
-        raise UnsoundQuiz("the quiz has no questions")
-    if not 1 <= spec.pass_percent <= 100:
-        raise UnsoundQuiz("the pass mark is not between 1 and 100")
+    fault = next(_faults(spec), None)
+    if fault:
+        raise UnsoundQuiz(fault)
+
+
+def _faults(spec: QuizSpec) -> Iterator[str]:
     ids = [question.id for question in spec.questions]
+    if not ids or not spec.sections:
+        yield "the quiz has no questions"
     if len(set(ids)) != len(ids) or not all(ids):
-        raise UnsoundQuiz("two questions share one id")
+        yield "two questions share one id"
+    if len(ids) > MOST_QUESTIONS:
+        yield f"more than {MOST_QUESTIONS} questions"
     for question in spec.questions:
-        _check_question(question)
+        if question.type not in KINDS:
+            yield f"{question.name}: unknown type {question.type}"
+        yield from (f"{question.name}: {fault}" for fault in question.faults())
+    yield from _rule_faults(spec.rules)
+    yield from _section_faults(spec)
 
 
-def _check_question(question: Question) -> None:
-    ids = [option.id for option in question.choices]
-    if question.type not in (SINGLE, MULTIPLE, TRUEFALSE):
-        raise UnsoundQuiz(f"{question.name}: unknown type {question.type}")
-    if question.points < 1:
-        raise UnsoundQuiz(f"{question.name}: less than one point")
-    if len(ids) < 2 or len(set(ids)) != len(ids) or not all(ids):
-        raise UnsoundQuiz(f"{question.name}: options are missing or share one id")
-    if question.takes_several:
-        if not 0 < len(question.right) < len(ids):
-            raise UnsoundQuiz(f"{question.name}: needs a right and a wrong option")
-    elif len(question.right) != 1:
-        raise UnsoundQuiz(f"{question.name}: needs exactly one right answer")
+def _rule_faults(rules: Rules) -> Iterator[str]:
+    if not 1 <= rules.pass_percent <= 100 or not 1 <= rules.critical_percent <= 100:
+        yield "the pass mark is not between 1 and 100"
+    if rules.counts not in COUNTS or rules.overdue not in OVERDUE or rules.completes not in (PASSED, HANDED_IN):
+        yield "a rule has a value that is not known"
+    if rules.overdue == GRACE and not rules.grace_minutes:
+        yield "time to hand in is promised, but none is given"
+    shown = {thing for things in rules.review.values() for thing in things}
+    if not set(rules.review).issubset(MOMENTS) or not shown.issubset(THINGS):
+        yield "what is shown when has a value that is not known"
+    if len({band.from_percent for band in rules.bands}) != len(rules.bands):
+        yield "two bands of results begin at one percentage"
+
+
+def _section_faults(spec: QuizSpec) -> Iterator[str]:
+    known = {question.id for question in spec.questions}
+    for section in spec.sections:
+        if not set(section.questions).issubset(known) or len(set(section.questions)) != len(section.questions):
+            yield "a section names a question that is not there, or one twice"
+    for form in spec.forms:
+        sections = spec.sections_of(form)
+        missing = shortage([(section.questions, section.size) for section in sections])
+        if missing:
+            yield f"{missing} questions too few for what the sections draw"
+        elif not any(spec.question(key).kind.scored for section in sections for key in section.questions):
+            yield "no question brings points"

@@ -1,4 +1,5 @@
+from .banks import QuestionBankIndexPage, QuestionBankPage
 from .pages import QuizPage
 from .records import QuizText, QuizVersion
 
-__all__ = ["QuizPage", "QuizText", "QuizVersion"]
+__all__ = ["QuestionBankIndexPage", "QuestionBankPage", "QuizPage", "QuizText", "QuizVersion"]

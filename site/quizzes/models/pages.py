@@ -2,77 +2,70 @@
 
 from typing import Any
 
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail_localize.fields import SynchronizedField
 
 from competences.fields import KeyListField
+from core.blocks import ProseBlock
 from core.blocks.text import PROSE_FEATURES
 from core.models import ActivityPage, BasePage
 from quizzes.blocks import QuestionsBlock
 from quizzes.rules import rules_of
 
-#: Fields that are structure or rules: read from the source-language page, never per language.
-RULE_FIELDS = (
-    "slug",
-    "minutes",
-    "is_sample",
-    "pass_percent",
-    "attempts_allowed",
-    "pause_hours",
-    "layout",
-    "shuffle_questions",
-    "shuffle_options",
-    "review",
-    "competence_keys",
-)
+from .rule_fields import RULE_FIELDS, RuleFields
+
+#: Everything on the page that is the same in every language.
+SOURCE_FIELDS = ("slug", "minutes", "is_sample", *RULE_FIELDS, "paired_with", "competence_keys")
 
 
-class QuizPage(ActivityPage):
+class BandBlock(blocks.StructBlock):
+    """Words for a band of results."""
+
+    from_percent = blocks.IntegerBlock(label=_("From this result on (%)"), min_value=0, max_value=100)
+    text = ProseBlock(label=_("Feedback"))
+
+    class Meta:
+        icon = "comment"
+        label = _("Band of results")
+
+
+class QuizPage(RuleFields, ActivityPage):
     """A quiz: questions and the rules by which it is passed."""
 
     kind = "quiz"
     completion_rule = "passed"
 
-    class Layout(models.TextChoices):
-        """How questions are laid on pages."""
-
-        ONE = "one", _("One question a page")
-        ALL = "all", _("All questions on one page")
-
-    class Review(models.TextChoices):
-        """When right answers are shown after hand-in; explanations always are."""
-
-        AT_ONCE = "at_once", _("At once")
-        AFTER_PASS_OR_LAST = "after_pass_or_last", _("When passed, or after the last attempt")
-
     intro = RichTextField(_("introduction"), features=PROSE_FEATURES, blank=True)
     questions = StreamField(QuestionsBlock(), verbose_name=_("questions"), blank=True)
-    pass_percent = models.PositiveSmallIntegerField(
-        _("pass mark (%)"), default=70, validators=[MinValueValidator(1), MaxValueValidator(100)]
+    bands = StreamField([("band", BandBlock())], verbose_name=_("feedback by result"), blank=True, max_num=8)
+    paired_with = models.ForeignKey(
+        "self",
+        verbose_name=_("entry test of this exit test"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("With parallel forms a person gets here the form that they did not meet there."),
     )
-    attempts_allowed = models.PositiveSmallIntegerField(_("attempts allowed"), default=3, help_text=_("0 = no limit."))
-    pause_hours = models.PositiveSmallIntegerField(_("pause before the last allowed attempt (hours)"), default=24)
-    layout = models.CharField(_("layout"), max_length=4, choices=Layout, default=Layout.ONE)
-    shuffle_questions = models.BooleanField(_("shuffle questions"), default=False)
-    shuffle_options = models.BooleanField(_("shuffle options"), default=True)
-    review = models.CharField(_("right answers are shown"), max_length=20, choices=Review, default=Review.AT_ONCE)
     competence_keys = KeyListField(_("competences"), reference="competence")
 
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("intro"),
+        HelpPanel(template="quizzes/admin/yield.html", heading=_("What an attempt gets")),
         FieldPanel("questions"),
+        FieldPanel("bands"),
         MultiFieldPanel(
-            [FieldPanel(name) for name in RULE_FIELDS if name != "slug"],
+            [FieldPanel(name) for name in SOURCE_FIELDS if name != "slug"],
             _("Rules (taken from the Uzbek page in every language)"),
         ),
     ]
-    override_translatable_fields = [SynchronizedField(name, overridable=False) for name in RULE_FIELDS]
+    override_translatable_fields = [SynchronizedField(name, overridable=False) for name in SOURCE_FIELDS]
     template = "quizzes/quiz.html"
 
     #: Editors see either what visitors see, or the questions with their key. Neither leaves a record.
@@ -98,7 +91,7 @@ class QuizPage(ActivityPage):
         """Add the questions as a learner would meet them, with the key."""
         context = self.get_context(request)
         if mode_name == "questions":
-            from quizzes.previewing import previewed_questions
+            from quizzes.previewing import previewed_quiz
 
-            context["questions"] = previewed_questions(self)
+            context["sections"] = previewed_quiz(self)
         return context

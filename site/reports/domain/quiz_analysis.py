@@ -1,0 +1,113 @@
+"""What the results of a whole quiz tell: their spread, and how far they can be relied on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from math import sqrt
+from statistics import fmean, median
+
+from .item_analysis import FEW
+from .moments import covariance, variance
+from .papers import Paper
+
+#: Bars of the distribution: tenths of the whole.
+BARS = 10
+
+
+@dataclass(frozen=True)
+class QuizFigures:
+    """Figures of a quiz; shares from 0 to 1.
+
+    Attributes:
+        n: papers; `few` below 30.
+        distribution: papers in each tenth, from 0–10 % to 90–100 %.
+        mean, middle, spread: mean, median and standard deviation of the results.
+        alpha: Cronbach's alpha; None where it cannot be told (`alpha_from` says what it rests on).
+        error: standard error of measurement of one result, spread × √(1 − alpha).
+        alpha_from: "form" (everybody had the same questions), "pairs" (drawn papers, from pairs of questions that at
+            least 30 people met) or "".
+    """
+
+    n: int
+    few: bool
+    distribution: tuple[int, ...]
+    mean: float | None
+    middle: float | None
+    spread: float | None
+    alpha: float | None
+    error: float | None
+    alpha_from: str
+
+
+def quiz_figures(papers: Sequence[Paper]) -> QuizFigures:
+    """Return the figures over these papers."""
+    results = [paper.share for paper in papers]
+    bars = [0] * BARS
+    for result in results:
+        bars[min(int(result * BARS), BARS - 1)] += 1
+    spread = variance(results)
+    alpha, rests_on = reliability(papers)
+    deviation = None if spread is None else sqrt(spread)
+    return QuizFigures(
+        n=len(papers),
+        few=len(papers) < FEW,
+        distribution=tuple(bars),
+        mean=fmean(results) if results else None,
+        middle=median(results) if results else None,
+        spread=deviation,
+        alpha=alpha,
+        error=None if alpha is None or deviation is None else deviation * sqrt(max(0.0, 1 - alpha)),
+        alpha_from=rests_on,
+    )
+
+
+def reliability(papers: Sequence[Paper]) -> tuple[float | None, str]:
+    """Return Cronbach's alpha and what it rests on (see `QuizFigures`)."""
+    if len({paper.asked for paper in papers}) == 1:
+        return _of_a_form(papers), "form"
+    alpha = _from_pairs(papers)
+    return alpha, "pairs" if alpha is not None else ""
+
+
+def _of_a_form(papers: Sequence[Paper]) -> float | None:
+    """Return k/(k − 1) · (1 − Σ var(question) / var(sum)), in points."""
+    questions = sorted(papers[0].asked)
+    columns = _columns(papers)
+    whole = variance([paper.earned for paper in papers])
+    if len(questions) < 2 or not whole:
+        return None
+    parts = [variance(list(columns[question].values())) or 0.0 for question in questions]
+    k = len(questions)
+    return k / (k - 1) * (1 - sum(parts) / whole)
+
+
+def _from_pairs(papers: Sequence[Paper]) -> float | None:
+    """Return alpha for a paper of mean length from mean variance and mean covariance of the questions.
+
+    Only pairs that at least `FEW` people met count, and only if they are half of all pairs that were met.
+    """
+    columns = _columns(papers)
+    pairs = []
+    possible = 0
+    for one, other in combinations(sorted(columns), 2):
+        both = sorted(columns[one].keys() & columns[other].keys())
+        possible += bool(both)
+        if len(both) >= FEW:
+            shared = covariance([columns[one][n] for n in both], [columns[other][n] for n in both])
+            pairs.append(shared or 0.0)
+    own = [variance(list(column.values())) for column in columns.values() if len(column) >= FEW]
+    length = fmean(len(paper.asked) for paper in papers) if papers else 0
+    if not pairs or len(pairs) * 2 < possible or not own or length < 2:
+        return None
+    shared, single = fmean(pairs), fmean(value or 0.0 for value in own)
+    below = single + (length - 1) * shared
+    return length * shared / below if below else None
+
+
+def _columns(papers: Sequence[Paper]) -> dict[str, dict[int, float]]:
+    """Return {question: {number of the paper: points earned}}."""
+    columns: dict[str, dict[int, float]] = {}
+    for number, paper in enumerate(papers):
+        for response in paper.responses:
+            columns.setdefault(response.question, {})[number] = response.share * response.points
+    return columns
