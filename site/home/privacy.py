@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core import privacy
 
-from .models import ContactSettings, HomePage, HotlineEntry, LoadedContent, MistakeReport, StandardPage
+from .models import ContactSettings, HomePage, HotlineEntry, LoadedContent, LoadedFile, MistakeReport, StandardPage
 
 
 def _export(person: Any) -> list[dict[str, Any]]:
@@ -28,4 +28,4 @@ privacy.register(
     erase=_erase,
     keeps=_("The report itself is about a page, not about a person; the address is taken off it."),
 )
-privacy.register_impersonal(ContactSettings, HotlineEntry, HomePage, StandardPage, LoadedContent)
+privacy.register_impersonal(ContactSettings, HotlineEntry, HomePage, StandardPage, LoadedContent, LoadedFile)
