@@ -50,6 +50,7 @@ privacy.register_impersonal(Cohort)
 privacy.register(
     Membership,
     person="person",
+    title=gettext_lazy("Groups you learn in"),
     export=_memberships,
     erase=_leave_all,
     keeps=gettext_lazy("That somebody learned in a group stays, without a name, for the figures of the group."),
@@ -57,7 +58,14 @@ privacy.register(
 privacy.register(
     CohortTrainer,
     person="person",
+    title=gettext_lazy("Groups you lead"),
     export=_led,
     keeps=gettext_lazy("Who led a group stays, without a name, because it explains results."),
 )
-privacy.register(Invitation, person="email", export=_invitations, erase=_forget_invitations)
+privacy.register(
+    Invitation,
+    person="email",
+    title=gettext_lazy("Invitations to groups"),
+    export=_invitations,
+    erase=_forget_invitations,
+)

@@ -4,6 +4,7 @@ import pytest
 from django.apps import apps
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.utils.translation import override
 
 from core.privacy import registrations
 
@@ -45,3 +46,15 @@ def test_what_we_keep_about_people_can_be_taken_along_and_has_an_end_or_a_reason
     if entry.person:
         assert entry.export is not None
         assert entry.erase is not None or str(entry.keeps)
+
+
+@pytest.mark.parametrize(
+    "entry", [entry for entry in registrations() if entry.person], ids=lambda entry: entry.model._meta.label
+)
+def test_a_person_reads_what_is_kept_in_words_of_their_own_language(entry):
+    """The name of a table is no heading of a page: it would be English in every language."""
+    said = {}
+    for language in ("en", "uz", "ru"):
+        with override(language):
+            said[language] = str(entry.title)
+    assert len(set(said.values())) == 3, said

@@ -48,10 +48,14 @@ def changed(row: models.Model) -> models.Model:
     return row
 
 
-def upsert(row: models.Model) -> None:
-    type(row).objects.bulk_create(
+def upsert(row: models.Model, rows: models.QuerySet) -> None:
+    rows.bulk_create(
         [changed(row)], update_conflicts=True, update_fields=[some_field(type(row))], unique_fields=["id"]
     )
+
+
+def bulk_update(row: models.Model, rows: models.QuerySet) -> None:
+    rows.bulk_update([changed(row)], [some_field(type(row))])
 
 
 def same(row: models.Model) -> dict[str, object]:
@@ -77,11 +81,15 @@ WAYS: dict[str, Callable[[models.Model], object]] = {
     "queryset update": lambda row: all_of(row).update(**same(row)),
     "queryset delete": lambda row: all_of(row).delete(),
     "raw delete": lambda row: all_of(row)._raw_delete(using="default"),
-    "bulk_update": lambda row: all_of(row).bulk_update([changed(row)], [some_field(type(row))]),
-    "upsert": upsert,
+    "bulk_update": lambda row: bulk_update(row, all_of(row)),
+    "upsert": lambda row: upsert(row, all_of(row)),
     "update_or_create": lambda row: all_of(row).update_or_create(pk=row.pk, defaults=same(row)),
     "base manager update": lambda row: base_of(row).update(**same(row)),
     "base manager delete": lambda row: base_of(row).delete(),
+    "base manager raw delete": lambda row: base_of(row)._raw_delete(using="default"),
+    "base manager bulk_update": lambda row: bulk_update(row, base_of(row)),
+    "base manager upsert": lambda row: upsert(row, base_of(row)),
+    "base manager update_or_create": lambda row: base_of(row).update_or_create(pk=row.pk, defaults=same(row)),
     "default manager update": lambda row: type(row)._default_manager.filter(pk=row.pk).update(**same(row)),
 }
 
@@ -93,12 +101,36 @@ def test_no_way_changes_or_removes_a_row(row, way):
         WAYS[way](row)
 
 
+@pytest.mark.parametrize("row", RECORDS, ids=NAMES, indirect=True)
+def test_no_way_leads_through_what_a_row_belongs_to(row):
+    for field in row._meta.concrete_fields:
+        if not field.many_to_one or field.remote_field.hidden or getattr(row, field.name) is None:
+            continue
+        others = getattr(getattr(row, field.name), field.remote_field.get_accessor_name())
+        ways = [lambda others=others: others.update(**same(row)), lambda others=others: others.all().delete()]
+        ways += [others.clear] if field.null else []
+        for way in ways:
+            with pytest.raises(RecordIsFinal), transaction.atomic():
+                way()
+
+
+SQL = {
+    "update": "UPDATE {table} SET id = id",
+    "delete": "DELETE FROM {table}",
+    "upsert": "INSERT INTO {table} SELECT * FROM {table} ON CONFLICT (id) DO UPDATE SET id = EXCLUDED.id",
+    "truncate": "SET LOCAL saboq.truncate = ''; TRUNCATE {table} CASCADE",
+}
+
+
 @pytest.mark.postgres
 @pytest.mark.parametrize("row", RECORDS, ids=NAMES, indirect=True)
-@pytest.mark.parametrize("statement", ["UPDATE {table} SET id = id", "DELETE FROM {table}"])
+@pytest.mark.parametrize("statement", SQL)
 def test_sql_itself_is_refused(row, statement):
-    sql = statement.format(table=connection.ops.quote_name(row._meta.db_table))
-    with pytest.raises(IntegrityError, match="never changed"), transaction.atomic(), connection.cursor() as cursor:
+    sql = SQL[statement].format(table=connection.ops.quote_name(row._meta.db_table))
+    refusal = f"rows of {row._meta.db_table} are never changed"
+    with pytest.raises(IntegrityError, match=refusal), transaction.atomic(), connection.cursor() as cursor:
+        if statement == "truncate":
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # else it is the waiting checks that refuse
         cursor.execute(sql)
 
 

@@ -109,6 +109,7 @@ TABLE: dict[str, Row] = {
     "verify:certificate": everybody(args=certificate),
     "verify:json": everybody(args=certificate),
     "development:styleguide": everybody(),
+    "development:picture": row("gone", args=lambda t: {"folder": "images", "name": "no-such.png"}),
     "mailbox:list": everybody(),
     "mailbox:mail": everybody(args=lambda t: {"key": t["mail"]}),
     # ---- the person's own pages ----

@@ -6,6 +6,8 @@ from difflib import SequenceMatcher
 from typing import Any
 
 STRUCTURE = {"type", "tone", "channel", "by", "code", "article", "resource", "key", "kind", "layout", "difficulty"}
+#: Names of files; and what is heard instead of a picture, which nobody reads besides the lesson.
+STRUCTURE |= {"image", "video", "poster", "captions", "file", "alt"}
 
 
 def words_in(value: Any, name: str = "") -> Iterator[str]:

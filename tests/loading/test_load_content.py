@@ -1,37 +1,14 @@
 """Loading content: twice changes nothing, an editor's work is kept, bad input is refused whole."""
 
-from io import StringIO
-from pathlib import Path
-
 import pytest
-from django.core.management import CommandError, call_command
+from django.core.management import CommandError
 from wagtail.models import Page
 
 from home.models import HomePage, LoadedContent, StandardPage
 from resources.models import ResourcePage
+from tests.loading.conftest import load
 
-CONTENT = Path(__file__).resolve().parents[2] / "content"
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def folder(tmp_path):
-    """A small part of the real content: home, sections, one page, one resource without its citation of the code."""
-    names = ["pages/home", "pages/about", "resources/consent-talk"]
-    names += [f"sections/{section}" for section in ("courses", "guidelines", "resources")]
-    for name in names:
-        for language in ("uz", "ru", "en"):
-            target = tmp_path / f"{name}.{language}.yaml"
-            target.parent.mkdir(exist_ok=True)
-            text = (CONTENT / f"{name}.{language}.yaml").read_text("utf-8")
-            target.write_text(text.partition("\n  law:")[0] + "\n", "utf-8")
-    return tmp_path
-
-
-def load(folder, **options):
-    out = StringIO()
-    call_command("load_content", str(folder), stdout=out, **options)
-    return out.getvalue()
 
 
 def test_the_tree_is_whole_in_every_language(folder, django_capture_on_commit_callbacks, client):

@@ -24,7 +24,8 @@ CACHE = ROOT / ".make"
 
 def _schema_digest() -> str:
     """Return a digest of all that decides what a freshly migrated database holds."""
-    files = [*ROOT.glob("site/*/migrations/*.py"), *ROOT.glob("site/*/data/*"), ROOT / "requirements" / "base.txt"]
+    files = [*ROOT.glob("site/*/migrations/*.py"), *ROOT.glob("site/*/data/*")]
+    files += [ROOT / "site" / "core" / "triggers.py", ROOT / "requirements" / "base.txt"]
     digest = hashlib.sha256()
     for file in sorted(files):
         digest.update(f"{file.relative_to(ROOT)}\0".encode())

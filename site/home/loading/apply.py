@@ -18,6 +18,7 @@ from quizzes.models import QuestionBankIndexPage, QuestionBankPage, QuizPage
 from resources.models import ResourceIndexPage, ResourcePage
 
 from . import quiz_values, values
+from .media_store import store_media
 from .plan import SOURCE, CodePlan, Plan, Thing
 from .store import Store
 
@@ -27,6 +28,7 @@ SECTIONS = {
     "resources": ResourceIndexPage,
     "banks": QuestionBankIndexPage,
 }
+Again = Callable[[], Any]
 STEPS: dict[str, tuple[type[Page], Callable[[Thing, str], dict[str, Any]]]] = {
     "lesson": (LessonPage, values.lesson),
     "quiz": (QuizPage, quiz_values.quiz),
@@ -49,12 +51,12 @@ def apply(
     """
     store = Store(forced=forced)
     _locales()
-    front = _home(plan, store)
+    store.report.extend(store_media(plan.media))
+    front, linked_front = _home(plan, store)
     sections = {thing.facts["key"]: _section(thing, front, store) for thing in plan.sections}
-    for thing in plan.resources:
-        store.page(
-            thing.key, ResourcePage, sections["resources"], partial(values.resource, thing), thing.facts["tags"]
-        )
+    linked = [_resource(thing, sections["resources"], store) for thing in plan.resources]
+    for store_again in filter(None, [linked_front, *linked]):
+        store_again()
     for entry in plan.codes:
         _code(entry, sections["guidelines"], store, publish_as, now)
     for thing in plan.pages:
@@ -72,14 +74,35 @@ def _locales() -> None:
         Locale.objects.get_or_create(language_code=code)
 
 
-def _home(plan: Plan, store: Store) -> Any:
-    """Store the home page and make it the root of the site in place of Wagtail's welcome page."""
+def _resource(thing: Thing, section: Any, store: Store) -> Again | None:
+    """Store a resource; when it links to one that comes later, return what stores it with its links."""
+
+    return _store(thing, ResourcePage, section, store, partial(values.resource, thing), thing.facts["tags"])[1]
+
+
+def _store(
+    thing: Thing, model: type[Page], parent: Any, store: Store, fields: Callable[..., dict[str, Any]], tags: Any = None
+) -> tuple[Any, Again | None]:
+    """Store a page, its links only when their targets are there; return it, and what stores it again with them."""
+    again = partial(store.page, thing.key, model, parent, fields, tags)
+    if not values.needs_links(thing):
+        return again(), None
+    return store.page(thing.key, model, parent, partial(fields, with_links=False), tags), again
+
+
+def _home(plan: Plan, store: Store) -> tuple[Any, Again | None]:
+    """Store the home page and make it the root of the site in place of Wagtail's welcome page.
+
+    Returns it, and what stores it again once the resources that it links to are there.
+    """
     thing = next((thing for thing in plan.pages if thing.facts["key"] == "home"), None)
     if thing is None:
-        return HomePage.objects.get(locale__language_code=SOURCE)
-    root = Page.get_first_root_node()
-    fields = partial(values.home, thing)
-    front = store.page(thing.key, HomePage, root, lambda language: {**fields(language), "slug": "saboq"})
+        return HomePage.objects.get(locale__language_code=SOURCE), None
+
+    def fields(language: str, **how: bool) -> dict[str, Any]:
+        return {**values.home(thing, language, **how), "slug": "saboq"}
+
+    front, again = _store(thing, HomePage, Page.get_first_root_node(), store, fields)
     site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True)
     if site.root_page_id != front.pk:
         welcome = site.root_page if site.root_page_id else None
@@ -91,7 +114,7 @@ def _home(plan: Plan, store: Store) -> Any:
         if welcome is not None and type(welcome.specific) is Page:
             welcome.delete()
         front = HomePage.objects.get(pk=front.pk)
-    return front
+    return front, again
 
 
 def _section(thing: Thing, front: Any, store: Store) -> Any:

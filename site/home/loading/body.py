@@ -1,34 +1,69 @@
 """Blocks of a content file as StreamField data (core.blocks.BodyBlock)."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from .ids import content_id
 from .markdown import to_rich_text
+from .media import named_in
 
 Raw = dict[str, Any]
 
 
-def body(blocks: dict[str, Raw], owner: str, resource_page: Callable[[str], int | None]) -> list[Raw]:
+class NotStored(LookupError):
+    """A block points at something that is not stored; `block` is its key."""
+
+    def __init__(self, block: str) -> None:
+        self.block = block
+        super().__init__(block)
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """Where blocks find what they point at.
+
+    Attributes:
+        page: returns the id of a resource's source page by its key, None when there is none.
+        file: returns the id of the picture or document made of a file of that name.
+    """
+
+    page: Callable[[str], int | None]
+    file: Callable[[str], int]
+
+
+def body(blocks: dict[str, Raw], owner: str, shelf: Shelf, *, with_links: bool = True) -> list[Raw]:
     """Return stream data for `blocks` (key → merged block); ids derive from `owner` and the keys.
 
     Args:
         blocks: merged blocks in order.
         owner: content key of the page, like "courses/ethics-online/values-to-code/values-and-law".
-        resource_page: returns the id of a resource's source page by its key, None while it is not stored yet.
+        shelf: what is stored.
+        with_links: False leaves links to resources out, while the resources themselves are being stored.
+
+    Raises:
+        NotStored: if a link leads to a resource that has no page.
     """
     stream = []
     for key, block in blocks.items():
         kind, path = block["type"], (owner, key)
-        if kind == "resource":
-            page = resource_page(block["resource"])
-            value: Any = {"page": page, "note": block.get("note", "")}
-            if page is None:
-                continue
-        else:
-            value = _VALUES[kind](block, path)
+        if kind == "resource" and not with_links:
+            continue
+        value = _resource(key, block, shelf) if kind == "resource" else _value(block, path, shelf)
         stream.append({"type": kind, "id": str(content_id(*path)), "value": value})
     return stream
+
+
+def _resource(key: str, block: Raw, shelf: Shelf) -> Raw:
+    page = shelf.page(block["resource"])
+    if page is None:
+        raise NotStored(key)
+    return {"page": page, "note": block.get("note", "")}
+
+
+def _value(block: Raw, path: tuple[str, ...], shelf: Shelf) -> Any:
+    files = {field: shelf.file(name) for field, name in named_in(block)}
+    return _VALUES[block["type"]]({**block, **files}, path)
 
 
 def listed(values: Iterable[tuple[str, Any]], path: tuple[str, ...]) -> list[Raw]:
@@ -74,6 +109,19 @@ _VALUES: dict[str, Callable[[Raw, tuple[str, ...]], Any]] = {
         "items": listed(block["items"].items(), (*path, "items")),
     },
     "table": _table,
+    "image": lambda block, path: {
+        "image": block["image"],
+        "alt": block["alt"],
+        "caption": block.get("caption", ""),
+    },
+    "video": lambda block, path: {
+        "title": block["title"],
+        "video": block["video"],
+        "poster": block["poster"],
+        "captions": block.get("captions"),
+        "transcript": to_rich_text(block["transcript"]),
+    },
+    "file": lambda block, path: {"file": block["file"], "title": block["title"]},
     "quotation": lambda block, path: {"text": block["text"], "source": block["source"]},
     "citation": lambda block, path: {
         "code": block["code"],

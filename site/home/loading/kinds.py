@@ -6,6 +6,7 @@ from typing import Any
 
 from core.blocks.keys import KEY_PATTERN
 
+from .media import CAPTIONS, PAPER, PICTURE, VIDEO, name_of
 from .schema import Fact, Keyed, Prose, Record, Variant, Words, one_of, whole
 
 MODALITIES = ("video", "email", "chat", "phone", "hybrid")
@@ -76,6 +77,17 @@ BLOCK = Variant(
         "quotation": _block({"text": Words(1000), "source": LINE}),
         "citation": _block({"code": TEXT, "article": TEXT}, {"note": CELL}),
         "resource": _block({"resource": TEXT}, {"note": CELL}),
+        "image": _block({"image": Fact(name_of(PICTURE)), "alt": Words(300)}, {"caption": Words(300)}),
+        "video": _block(
+            {
+                "title": Words(160),
+                "video": Fact(name_of(VIDEO)),
+                "poster": Fact(name_of(PICTURE)),
+                "transcript": Prose(),
+            },
+            {"captions": Fact(name_of(CAPTIONS))},
+        ),
+        "file": _block({"file": Fact(name_of(PAPER)), "title": Words(160)}),
     }
 )
 BODY = Keyed(BLOCK, key=fits_key)

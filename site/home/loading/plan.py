@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from . import kinds, question_checks, quiz_kinds
+from . import checking, kinds, media, quiz_kinds
 from .files import ContentError, Node, languages_of, read
 from .schema import Record
 
@@ -34,6 +34,10 @@ class Thing:
         """Return the source-language data, which alone counts for structure."""
         return self.texts[SOURCE]
 
+    def block(self, key: str) -> Node:
+        """Return the place of a block in the source file."""
+        return self.source.mapping["blocks"].mapping[key]
+
 
 @dataclass
 class Plan:
@@ -45,6 +49,13 @@ class Plan:
     banks: list[Thing] = field(default_factory=list)
     courses: list[tuple[Thing, list[tuple[Thing, list[Thing]]]]] = field(default_factory=list)
     codes: list["CodePlan"] = field(default_factory=list)
+    media: set[Path] = field(default_factory=set)
+
+    @property
+    def with_blocks(self) -> list[Thing]:
+        """Return everything that may have blocks: pages, resources, steps of courses."""
+        steps = [step for _course, modules in self.courses for _module, steps in modules for step in steps]
+        return [thing for thing in (*self.pages, *self.resources, *steps) if "blocks" in thing.facts]
 
 
 @dataclass
@@ -71,7 +82,8 @@ def make_plan(root: Path) -> Plan:
     plan.banks = [_thing(path, "bank", quiz_kinds.BANK, root) for path in _sources(root / "banks")]
     plan.codes = [_code(folder, root) for folder in _folders(root / "codes")]
     plan.courses = [_course(folder, root) for folder in _folders(root / "courses")]
-    _check_citations(plan)
+    checking.check_citations(plan)
+    checking.find_media(plan, root / media.FOLDER, (SOURCE, *TRANSLATIONS))
     return plan
 
 
@@ -106,49 +118,10 @@ def _code(folder: Path, root: Path) -> CodePlan:
     ]
     editions.sort(key=lambda entry: entry[0].facts["number"])
     for _edition, articles in editions:
-        _check_articles(articles)
+        checking.check_articles(articles)
     draft = parts(folder / "draft")
-    _check_articles(draft)
+    checking.check_articles(draft)
     return CodePlan(code, editions, draft)
-
-
-def _check_articles(parts: list[Thing]) -> None:
-    """Refuse a key or number used twice in one text, and pointers to nowhere."""
-    keys: set[str] = set()
-    numbers: set[str] = set()
-    for part in parts:
-        for key, node in part.source.mapping["articles"].mapping.items():
-            number = str(node.mapping["number"].value)
-            if key in keys or number in numbers:
-                raise node.error(f"article key `{key}` or number {number} is used twice in this text")
-            keys.add(key)
-            numbers.add(number)
-    for part in parts:
-        for key, entry in part.facts["articles"].items():
-            if entry["state"] == "moved" and entry["moved_to"] not in keys:
-                node = part.source.mapping["articles"].mapping[key]
-                raise node.error(f"`{key}` points at `{entry['moved_to']}`, which is not in this text")
-
-
-def _check_citations(plan: Plan) -> None:
-    """Refuse a citation of an article or a resource that does not exist."""
-    articles = {
-        (entry.code.facts["key"], key)
-        for entry in plan.codes
-        for parts in [*(parts for _edition, parts in entry.editions), entry.draft]
-        for part in parts
-        for key in part.facts["articles"]
-    }
-    resources = {thing.facts["key"] for thing in plan.resources}
-    steps = [step for _course, modules in plan.courses for _module, steps in modules for step in steps]
-    for thing in [*plan.pages, *plan.resources, *steps]:
-        for key, block in thing.facts.get("blocks", {}).items():
-            node = thing.source.mapping["blocks"].mapping[key]
-            if block["type"] == "citation" and (block["code"], block["article"]) not in articles:
-                raise node.error(f"no code has the article {block['code']}/{block['article']}")
-            if block["type"] == "resource" and block["resource"] not in resources:
-                raise node.error(f"there is no resource `{block['resource']}`")
-    question_checks.check_questions(plan, articles)
 
 
 def _thing(path: Path, kind: str, shape: Record, root: Path, name: str | None = None) -> Thing:

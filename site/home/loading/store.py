@@ -59,7 +59,8 @@ class Store:
         else:
             for name, value in texts[SOURCE].items():
                 setattr(page, name, value)
-            self.report.append(f"updated {key}")
+            if f"created {key}" not in self.report:
+                self.report.append(f"updated {key}")
         if tags is not None:
             page.tags.set(tags)
         page.save()

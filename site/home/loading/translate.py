@@ -1,11 +1,12 @@
 """Translations come in through wagtail-localize, so that editors see every segment as they would their own work."""
 
+import json
 from typing import Any
 
 import polib
 from wagtail.models import Locale, Page
-from wagtail_localize.models import Translation, TranslationSource
-from wagtail_localize.segments import StringSegmentValue
+from wagtail_localize.models import SegmentOverride, Translation, TranslationContext, TranslationSource
+from wagtail_localize.segments import OverridableSegmentValue, StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
 Texts = list[tuple[str, str]]
@@ -41,6 +42,7 @@ def translate(page: Page, words: dict[str, dict[str, Any]], key: str) -> None:
         warnings = translation.import_po(po, delete=True, tool_name="content files")
         if warnings:
             raise TranslationMismatch(f"{key} ({language}): {warnings[0]!r}")
+        _override_files(source, locale, files_of(page), files_of(_in_other_words(page, values)))
         # Saved and published here and now. wagtail-localize would publish after the commit from the instance it holds,
         # whose count of children is out of date by then: the tree would lose its branches.
         translation.save_target(publish=False)
@@ -54,6 +56,27 @@ def texts_of(page: Page) -> Texts:
         for segment in extract_segments(page)
         if isinstance(segment, StringSegmentValue) and not segment.is_empty()
     ]
+
+
+def files_of(page: Page) -> dict[str, int]:
+    """Return {path: id} of every picture, document and page that blocks of a page point at."""
+    return {
+        segment.path: segment.data
+        for segment in extract_segments(page)
+        if isinstance(segment, OverridableSegmentValue) and isinstance(segment.data, int)
+    }
+
+
+def _override_files(source: TranslationSource, locale: Locale, own: dict[str, int], theirs: dict[str, int]) -> None:
+    """Say where a translation points at another file than the source: a paper in its own language."""
+    for path, value in theirs.items():
+        context, _created = TranslationContext.objects.get_or_create(object_id=source.object_id, path=path)
+        if value == own[path]:
+            SegmentOverride.objects.filter(locale=locale, context=context).delete()
+        else:
+            SegmentOverride.objects.update_or_create(
+                locale=locale, context=context, defaults={"data_json": json.dumps(value), "has_error": False}
+            )
 
 
 def _in_other_words(page: Page, values: dict[str, Any]) -> Page:

@@ -4,10 +4,11 @@ import json
 from typing import Any
 
 from .articles import code_body
-from .body import body
+from .body import NotStored, Shelf, body
 from .ids import content_id
 from .markdown import to_rich_text
-from .plan import CodePlan, Thing
+from .media_store import stored_id
+from .plan import SOURCE, CodePlan, Thing
 
 #: Languages in which a thing exists share slug and rules; `language` chooses the words.
 Fields = dict[str, Any]
@@ -27,17 +28,17 @@ def stream(raw: list[dict[str, Any]]) -> str:
     return json.dumps(raw, ensure_ascii=False)
 
 
-def page(thing: Thing, language: str) -> Fields:
+def page(thing: Thing, language: str, *, with_links: bool = True) -> Fields:
     """Return the fields of a standing page."""
     return {
         **common(thing, language),
-        "body": stream(body(thing.texts[language]["blocks"], thing.key, _resource)),
+        "body": _body(thing, language, with_links),
         "version": thing.facts["version"],
         "effective_on": thing.facts["effective_on"],
     }
 
 
-def home(thing: Thing, language: str) -> Fields:
+def home(thing: Thing, language: str, *, with_links: bool = True) -> Fields:
     """Return the fields of the home page."""
     words = thing.texts[language]
     return {
@@ -45,18 +46,18 @@ def home(thing: Thing, language: str) -> Fields:
         "summary": words["summary"],
         "hero_title": words["hero_title"],
         "hero_text": words["hero_text"],
-        "body": stream(body(words["blocks"], thing.key, _resource)),
+        "body": _body(thing, language, with_links),
     }
 
 
-def resource(thing: Thing, language: str) -> Fields:
+def resource(thing: Thing, language: str, *, with_links: bool = True) -> Fields:
     """Return the fields of a resource."""
     words, facts = thing.texts[language], thing.facts
     return {
         **common(thing, language),
         "purpose": to_rich_text(words["purpose"]),
         "keeper": words["owner"],
-        "body": stream(body(words["blocks"], thing.key, _resource)),
+        "body": _body(thing, language, with_links),
         "resource_type": facts["resource_type"],
         "version": facts["version"],
         "review_on": facts["review_on"],
@@ -99,7 +100,7 @@ def lesson(thing: Thing, language: str) -> Fields:
     facts = thing.facts
     return {
         **common(thing, language),
-        "body": stream(body(thing.texts[language]["blocks"], thing.key, _resource)),
+        "body": _body(thing, language),
         "minutes": facts["minutes"],
         "is_sample": facts["sample"],
         "competence_keys": facts["competences"],
@@ -129,11 +130,36 @@ def code(plan: CodePlan, parts: list[Thing], language: str) -> Fields:
     }
 
 
-def _resource(key: str) -> int | None:
+def needs_links(thing: Thing) -> bool:
+    """Tell whether a thing links to a resource that is not stored yet."""
+    blocks = thing.facts["blocks"].values()
+    return any(block["type"] == "resource" and _resource_page(block["resource"]) is None for block in blocks)
+
+
+def _body(thing: Thing, language: str, with_links: bool = True) -> str:
+    """Return the stream of a thing's blocks.
+
+    Raises:
+        ContentError: if it links to a resource that an editor deleted.
+    """
+    try:
+        return stream(body(thing.texts[language]["blocks"], thing.key, _SHELF, with_links=with_links))
+    except NotStored as missing:
+        name = thing.facts["blocks"][missing.block]["resource"]
+        raise thing.block(missing.block).error(
+            f"the page of resource `{name}` was deleted on the site; load it again with --force resources/{name}, "
+            "or take this link out"
+        ) from missing
+
+
+def _resource_page(key: str) -> int | None:
     """Return the id of the source page of a resource."""
     from resources.models import ResourcePage
 
     row = ResourcePage.objects.filter(
-        translation_key=content_id(f"resources/{key}", "page"), locale__language_code="uz"
+        translation_key=content_id(f"resources/{key}", "page"), locale__language_code=SOURCE
     )
     return row.values_list("pk", flat=True).first()
+
+
+_SHELF = Shelf(page=_resource_page, file=stored_id)

@@ -1,6 +1,14 @@
-from .loading import LoadedContent
+from .loading import LoadedContent, LoadedFile
 from .mistakes import MistakeReport
 from .pages import HomePage, StandardPage
 from .settings import ContactSettings, HotlineEntry
 
-__all__ = ["ContactSettings", "HomePage", "HotlineEntry", "LoadedContent", "MistakeReport", "StandardPage"]
+__all__ = [
+    "ContactSettings",
+    "HomePage",
+    "HotlineEntry",
+    "LoadedContent",
+    "LoadedFile",
+    "MistakeReport",
+    "StandardPage",
+]

@@ -12,3 +12,14 @@ class LoadedContent(models.Model):
 
     def __str__(self) -> str:
         return self.key
+
+
+class LoadedFile(models.Model):
+    """One picture or document loaded from `content/media/`."""
+
+    name = models.CharField(max_length=160, unique=True, help_text="of the file, with its ending")
+    digest = models.CharField(max_length=64, help_text="sha256 of the bytes")
+    stored_id = models.PositiveIntegerField(help_text="of the picture or document that was made of it")
+
+    def __str__(self) -> str:
+        return self.name
