@@ -8,7 +8,7 @@ from quizzes.interchange.qti import read_qti
 from .looking import notes, texts
 from .test_qti_package import MANIFEST, packed
 
-HEAD = '<qti-assessment-item xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0" identifier="a" title="One" time-dependent="false">'
+HEAD = '<qti-assessment-item xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0" identifier="a" title="One">'
 SCORE = '<qti-outcome-declaration identifier="SCORE" cardinality="single" base-type="float" normal-maximum="{}"/>'
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 20
 
