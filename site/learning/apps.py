@@ -7,5 +7,14 @@ class LearningConfig(AppConfig):
     name = "learning"
 
     def ready(self) -> None:
-        """Declare what is personal, and listen to lower apps."""
-        from . import privacy, receivers  # noqa: F401
+        """Declare what is personal, listen to lower apps, name acts for the log, leave a chore with the tick."""
+        from django.utils.translation import gettext_lazy as _
+
+        from accounts.acts import name_act
+        from core import ticking
+
+        from . import chores, privacy, receivers  # noqa: F401
+
+        name_act("learning.give_allowance", _("gave more time or attempts"))
+        name_act("learning.end_allowance", _("took back more time or attempts"))
+        ticking.register("learning.end_overdue_attempts", chores.end_overdue_attempts)

@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.citations import CitedArticle, resolve
+from learning.domain.allowances import Window
 from learning.domain.attempt_frozen import read_limits, read_places
 from learning.domain.attempt_review import shown_things
 from learning.domain.attempt_rules import Standing
+from learning.evidence import quiz_result
 from learning.models import Attempt, Score
 from quizzes.domain.answers import frozen
 from quizzes.domain.judging import RIGHT, reaches, whole_percent
@@ -43,6 +45,8 @@ class Result:
         waiting: how many answers a trainer has yet to mark.
         band: words for a result like this one, or None.
         standing: where the person stands with the quiz now, under this attempt's rules.
+        within: when the quiz is open to this person.
+        counts: which of several attempts counts; `counted_percent` is what they come to.
     """
 
     attempt: Attempt
@@ -59,6 +63,9 @@ class Result:
     band: Words | None
     right_answers_shown: bool
     standing: Standing
+    within: Window
+    counts: str
+    counted_percent: int
     submitted_at: datetime | None
     questions: tuple[ReviewedQuestion, ...]
 
@@ -70,6 +77,7 @@ def result(attempt: Attempt, *, language: str, now: datetime) -> Result:
     score = next(score for score in scores if score.submission.attempt_id == attempt.pk)
     spec = spec_from(score.version.payload)
     where, within = standing_after(attempt, scores, now=now)
+    counted = quiz_result(scores)
     things = shown_things(
         limits.rules,
         submitted_at=attempt.submitted_at,
@@ -101,6 +109,9 @@ def result(attempt: Attempt, *, language: str, now: datetime) -> Result:
         band=words(wording.label(band.id), language, html=True) if band else None,
         right_answers_shown=SOLUTION in things,
         standing=where,
+        within=within,
+        counts=limits.rules.counts,
+        counted_percent=whole_percent(counted.points, counted.maximum),
         submitted_at=attempt.submitted_at,
         questions=tuple(_questions(attempt, score, spec, wording, things, cited, language)),
     )

@@ -11,8 +11,9 @@ from learning.domain.attempt_frozen import read_places
 from learning.models import Attempt
 from quizzes.domain.answers import Answer, BadAnswer
 from quizzes.services import spec_from, wording_from
+from quizzes.showing.forms import STAY, SentForm, meant_answers, problems, read_form
 
-from .forms_attempts import STAY, SentForm, meant_answers, problems, read_form
+from .attempt_shown import posed
 from .services.attempts import save_answers, shown_text
 from .services.final_answers import check, decide
 
@@ -49,7 +50,8 @@ def save_form(request: HttpRequest, attempt: Attempt, *, language: str, now: dat
     try:
         form = read_form(request)
         wording = wording_from(shown_text(attempt, language).payload)
-        answers = meant_answers(form, spec=spec, wording=wording, places=read_places(attempt.drawn), language=language)
+        places = read_places(attempt.drawn)
+        answers = meant_answers(form, {place.question: posed(place, spec, wording, (), language) for place in places})
         return _store(attempt, form, answers, language=language, now=now)
     except BadAnswer:
         wrong = problems(spec, answers)

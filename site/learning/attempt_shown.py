@@ -42,6 +42,12 @@ class Sitting:
     answered: int
     total: int
     saved_at: datetime | None
+    seconds_left: int | None = None
+
+    @property
+    def ends_at(self) -> datetime | None:
+        """When answering ends; None = never."""
+        return self.attempt.closes_at
 
     @property
     def unanswered(self) -> int:
@@ -95,6 +101,7 @@ def sitting(
         answered=sum(question.answered for question in questions),
         total=len(questions),
         saved_at=max((draft.saved_at for draft in drafts.values()), default=None),
+        seconds_left=max(0, int((attempt.closes_at - now).total_seconds())) if attempt.closes_at else None,
     )
 
 

@@ -12,8 +12,8 @@ from courses.selectors import shown_outline
 from learning.access import may_learn
 from learning.domain.allowances import Window
 from learning.domain.attempt_frozen import read_limits
-from learning.domain.attempt_rules import Phase, Standing, phase
-from learning.models import Attempt, Enrolment, QuizAllowance
+from learning.domain.attempt_rules import Phase, Standing, ends_at, phase
+from learning.models import Attempt, Enrolment
 from quizzes.models import QuizPage
 from quizzes.reading.pages import rules_of_page
 from quizzes.richtext import frozen_html
@@ -22,8 +22,17 @@ from quizzes.services import live_pages
 from quizzes.showing import Words
 
 from . import selectors_attempts as selectors
+from .allowance_words import gives
 from .selectors import enrolment_at
 from .selectors_allowances import allowance_of, in_force, window_of
+
+
+@dataclass(frozen=True)
+class Held:
+    """An allowance in words: what it gives, line by line, and why."""
+
+    lines: list[str]
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -36,7 +45,8 @@ class StartPage:
         course_url: public address of the course page in the reader's language.
         standing: where the person stands, with what they are allowed beyond the rules.
         within: when the quiz is open to this person.
-        allowances: what the person, or a group of theirs, was given beyond the rules, and why.
+        held: what the person, or a group of theirs, was given beyond the rules, and why.
+        ends_if_begun: when answering would end for an attempt begun now; None = never, or none may begin.
         open_phase: where the open attempt stands in time; None when there is none.
         locked: earlier steps of the course come first, or the course was left.
         past: sittings of this enrolment that are over, newest first.
@@ -51,7 +61,8 @@ class StartPage:
     course_url: str
     standing: Standing | None
     within: Window
-    allowances: tuple[QuizAllowance, ...]
+    held: tuple[Held, ...]
+    ends_if_begun: datetime | None
     open_attempt: Attempt | None
     open_phase: Phase | None
     locked: bool
@@ -81,7 +92,8 @@ def start_page(*, person: User, quiz_key: UUID, language: str, now: datetime) ->
         course_url=outline.url or "/",
         standing=None,
         within=Window(None, None),
-        allowances=(),
+        held=(),
+        ends_if_begun=None,
         open_attempt=None,
         open_phase=None,
         locked=True,
@@ -100,13 +112,15 @@ def _with_person(page: StartPage, enrolment: Enrolment, language: str, now: date
     within = window_of(source, allowance)
     past = [attempt for attempt in attempts if attempt.state != Attempt.State.OPEN]
     running = next((attempt for attempt in attempts if attempt.state == Attempt.State.OPEN), None)
+    rules = rules_of_page(source)
+    standing = selectors.standing_from(attempts, scores, rules=rules, now=now, allowance=allowance, within=within)
+    ends = ends_at(rules, started_at=now, extra_minutes=allowance.minutes, closes_at=within.closes_at)
     return replace(
         page,
-        standing=selectors.standing_from(
-            attempts, scores, rules=rules_of_page(source), now=now, allowance=allowance, within=within
-        ),
+        standing=standing,
+        ends_if_begun=ends if standing.may_start else None,
         within=within,
-        allowances=given,
+        held=tuple(Held(gives(row), row.reason) for row in given),
         open_attempt=running,
         open_phase=phase(read_limits(running.limits).rules, ends=running.closes_at, now=now) if running else None,
         locked=not may_learn(enrolment) or selectors.known_state(enrolment, source.translation_key) == "locked",

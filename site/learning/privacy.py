@@ -12,7 +12,9 @@ from learning.models import (
     CourseCompletion,
     DraftAnswer,
     Enrolment,
+    Mark,
     ProgressSummary,
+    QuizAllowance,
     Score,
     Submission,
     SubmittedAnswer,
@@ -29,6 +31,14 @@ def _erase_submitted_answers(person: User) -> None:
 
 def _erase_drafts(person: User) -> None:
     DraftAnswer.objects.filter(attempt__person=person).delete()
+
+
+def _erase_marks(person: User) -> None:
+    Mark.objects.filter(submission__person=person).delete()
+
+
+def _empty_reasons(person: User) -> None:
+    QuizAllowance.objects.filter(person=person).update(reason="")
 
 
 def _completions(person: User) -> list[dict[str, Any]]:
@@ -159,4 +169,35 @@ register(
         at=_("Judged"),
     ),
     keeps=_PROOF,
+)
+register(
+    Mark,
+    person="submission__person",
+    title=_("Trainers’ marks of your answers"),
+    export=exporter(
+        Mark,
+        "submission__person",
+        submission__attempt__uuid=_("Attempt"),
+        question=_("Question"),
+        comment=_("Comment"),
+        at=_("Marked"),
+    ),
+    erase=_erase_marks,
+)
+register(
+    QuizAllowance,
+    person="person",
+    title=_("What you were allowed beyond a quiz’s rules"),
+    export=exporter(
+        QuizAllowance,
+        "person",
+        quiz_key=_("Quiz"),
+        minutes=_("Extra minutes"),
+        attempts=_("Extra attempts"),
+        reason=_("Reason"),
+        at=_("Given"),
+        ended_at=_("Taken back"),
+    ),
+    erase=_empty_reasons,
+    keeps=_("Kept without your name and without the reason: it explains how many attempts a result came from."),
 )

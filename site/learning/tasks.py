@@ -30,3 +30,20 @@ def order_refresh(course_key: UUID) -> None:
     waiting = DBTaskResult.objects.ready().filter(task_path=refresh_course.module_path, args_kwargs=arguments)
     if taken.exists() and not waiting.exists():
         refresh_course.enqueue(str(course_key))
+
+
+@task()
+def follow_allowance(allowance_id: int) -> int:
+    """Tell the members of a group what it was given, or that it was taken back; returns how many. Twice tells once."""
+    from cohorts.models import Membership
+    from learning.messages import tell_allowance
+    from learning.models import QuizAllowance
+    from learning.services.allowances import refresh_after
+
+    allowance = QuizAllowance.objects.get(pk=allowance_id)
+    members = Membership.objects.filter(cohort=allowance.cohort_id, left_at__isnull=True).select_related("person")
+    found = list(members.order_by("pk"))
+    for member in found:
+        refresh_after(person=member.person_id, quiz_key=allowance.quiz_key, now=timezone.now())
+        tell_allowance(allowance, member.person, now=timezone.now())
+    return len(found)

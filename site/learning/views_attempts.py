@@ -19,15 +19,17 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from accounts.models import User
 from learning.domain.attempt_frozen import read_limits
 from quizzes.services import QuizNotReady
+from quizzes.showing.forms import REVIEW
 
 from . import selectors_attempts as selectors
 from .attempt_result import result
 from .attempt_saving import Saved, save_form
 from .attempt_shown import Sitting, sitting
 from .attempt_start import StartPage, start_page
-from .forms_attempts import REVIEW
+from .attempt_time import time_up, too_late
 from .models import Attempt, Enrolment
 from .services.attempts import AttemptClosed, StartRefused, StepLocked, start_attempt, submit
+from .services.handing_in import end_if_over
 
 ATTEMPTS_A_PAGE = 25
 
@@ -85,8 +87,8 @@ def attempt_list(request: HttpRequest) -> HttpResponse:
 def attempt(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Lead to where the sitting stands: its questions while it is open, its result afterwards."""
     found = _own(request, uuid)
-    if found.state != Attempt.State.OPEN:
-        return _after(found)
+    if (elsewhere := _over(request, found)) is not None:
+        return elsewhere
     shown = sitting(found, language=_language(), now=timezone.now())
     if shown.on_one_page:
         return render(request, "learning/attempt_all.html", {"sitting": shown})
@@ -98,8 +100,8 @@ def attempt(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def attempt_question(request: HttpRequest, uuid: UUID, position: int) -> HttpResponse:
     """Show one question."""
     found = _own(request, uuid)
-    if found.state != Attempt.State.OPEN:
-        return _after(found)
+    if (elsewhere := _over(request, found)) is not None:
+        return elsewhere
     shown = sitting(found, language=_language(), now=timezone.now())
     if shown.at(position) is None:
         raise Http404
@@ -115,11 +117,12 @@ def attempt_save(request: HttpRequest, uuid: UUID) -> HttpResponse:
     now = timezone.now()
     try:
         saved = save_form(request, found, language=_language(), now=now)
-    except AttemptClosed as closed:
+    except AttemptClosed:
+        closed = end_if_over(attempt=found, now=now)
         if scripted:
-            text = _("This attempt has been handed in already. Nothing more is saved.")
-            return JsonResponse({"message": text}, status=409)
-        return _after(closed.attempt)
+            return JsonResponse({"message": too_late(closed)}, status=409)
+        messages.warning(request, too_late(closed))
+        return _after(closed)
     if saved.refused:
         return JsonResponse({"message": saved.message}, status=400) if scripted else _refuse(found, request, saved)
     if scripted:
@@ -135,8 +138,8 @@ def attempt_save(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def attempt_review(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Show what is answered and what is not, before handing in."""
     found = _own(request, uuid)
-    if found.state != Attempt.State.OPEN:
-        return _after(found)
+    if (elsewhere := _over(request, found)) is not None:
+        return elsewhere
     return render(
         request, "learning/attempt_review.html", {"sitting": sitting(found, language=_language(), now=timezone.now())}
     )
@@ -150,6 +153,7 @@ def attempt_hand_in(request: HttpRequest, uuid: UUID) -> HttpResponse:
     try:
         submit(attempt=found, now=timezone.now())
     except AttemptClosed as closed:
+        messages.warning(request, too_late(closed.attempt))
         return _after(closed.attempt)
     return redirect("learning:attempt-result", uuid=uuid)
 
@@ -177,10 +181,20 @@ def _own(request: HttpRequest, uuid: UUID) -> Attempt:
     return found
 
 
+def _over(request: HttpRequest, found: Attempt) -> HttpResponse | None:
+    """Lead away from an attempt that cannot be answered any more; None while it can. Ends nothing: this is a GET."""
+    if found.state != Attempt.State.OPEN:
+        return _after(found)
+    up = time_up(found, language=_language(), now=timezone.now())
+    return None if up is None else render(request, "learning/attempt_time_up.html", {"up": up})
+
+
 def _after(found: Attempt) -> HttpResponse:
-    """Lead away from an attempt that is not open any more."""
+    """Lead away from where nothing can be answered any more."""
     if found.state == Attempt.State.SUBMITTED:
         return redirect("learning:attempt-result", uuid=found.uuid)
+    if found.state == Attempt.State.OPEN:
+        return redirect("learning:attempt", uuid=found.uuid)
     return redirect("learning:attempts")
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import cohorts, desk, grid, learners, members
+from .views import allowances, cohorts, desk, grid, learners, members
 
 app_name = "teaching"
 
@@ -22,6 +22,18 @@ urlpatterns = [
     path("cohorts/<uuid:uuid>/grid/", grid.grid, name="grid"),
     path("cohorts/<uuid:uuid>/grid.csv", grid.grid_file, name="grid_file"),
     path("cohorts/<uuid:uuid>/learners/<uuid:public_id>/", learners.learner, name="learner"),
+    path("cohorts/<uuid:uuid>/more/", allowances.allowances, name="allowances"),
+    path("cohorts/<uuid:uuid>/more/<int:pk>/end/", allowances.allowance_end, name="allowance_end"),
+    path(
+        "cohorts/<uuid:uuid>/learners/<uuid:public_id>/more/",
+        allowances.allowances,
+        name="member_allowances",
+    ),
+    path(
+        "cohorts/<uuid:uuid>/learners/<uuid:public_id>/unlock/",
+        allowances.unlock_attempt,
+        name="unlock_attempt",
+    ),
     path(
         "cohorts/<uuid:uuid>/learners/<uuid:public_id>/attempts/<uuid:attempt_uuid>/",
         learners.attempt,

@@ -184,6 +184,16 @@ TABLE: dict[str, Row] = {
     "teaching:grid": only(("trainer", "auditor", "administrator"), args=cohort),
     "teaching:grid_file": only(("trainer", "auditor", "administrator"), args=cohort),
     "teaching:learner": only(("trainer", "auditor", "administrator"), args=member),
+    "teaching:allowances": only(("trainer", "auditor", "administrator"), args=cohort),
+    "teaching:member_allowances": only(("trainer", "auditor", "administrator"), args=member),
+    "teaching:unlock_attempt": only(("trainer", "administrator"), args=member, method=POST, auditor="shut"),
+    "teaching:allowance_end": only(
+        ("trainer", "administrator"),
+        "go",
+        args=lambda t: {**cohort(t), "pk": t["allowance"].pk},
+        method=POST,
+        auditor="shut",
+    ),
     "teaching:attempt": only(
         ("trainer", "auditor"), args=lambda t: {**member(t), "attempt_uuid": t["handed_in"].uuid}
     ),

@@ -13,6 +13,7 @@ from accounts.roles import ADMINISTRATOR, AUDITOR, EDITOR, MANAGER, MODERATOR, T
 from accounts.site_roles import setup_roles
 from certificates.models import Certificate
 from cohorts.models import Invitation
+from learning.models import QuizAllowance
 from learning.services.attempts import start_attempt
 from notices.services import notify
 from tests.factories.accounts import make_staff
@@ -88,11 +89,16 @@ def _things(people: dict[str, User | None]) -> dict[str, Any]:
         person=learner, kind="test", subject_key="1", language="uz", subject="Xabar", body="b", url="", now=now
     )
     territory = TerritoryAssignment.objects.create(person=people["manager"], region=region, starts_on=date(2026, 1, 1))
+    allowance = QuizAllowance.objects.create(
+        quiz_key=quiz.translation_key, cohort=cohort, minutes=5, reason="Aloqa uzildi", author=people["trainer"],
+        request_key=quiz.translation_key, at=now,
+    )  # fmt: skip
     invitation = Invitation.objects.create(cohort=cohort, email="invited@example.test", invited_at=now)
     return {
         "course": course, "quiz": quiz, "lesson": lesson, "acknowledgement": acknowledgement, "code": CODE_KEY,
         "code_page": code_page, "edition": edition, "cohort": cohort, "attempt": attempt, "handed_in": handed_in,
         "certificate": certificate, "notice": notice, "territory": territory, "invitation": invitation,
+        "allowance": allowance,
         "learner": learner, "manager": people["manager"], "trainer": people["trainer"],
     }  # fmt: skip
 

@@ -5,7 +5,11 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Any
 
-STRUCTURE = {"type", "tone", "channel", "by", "code", "article", "resource", "key", "kind", "layout", "difficulty"}
+STRUCTURE = {
+    "type", "tone", "channel", "by", "code", "article", "resource", "key", "kind", "layout", "difficulty",
+    "start", "to", "ending", "scoring", "share", "tolerance", "factor", "answer", "competence", "review", "counts",
+    "critical", "form", "completes", "overdue",
+}  # fmt: skip
 #: Names of files; and what is heard instead of a picture, which nobody reads besides the lesson.
 STRUCTURE |= {"image", "video", "poster", "captions", "file", "alt"}
 
@@ -13,9 +17,11 @@ STRUCTURE |= {"image", "video", "poster", "captions", "file", "alt"}
 def words_in(value: Any, name: str = "") -> Iterator[str]:
     """Yield every text in a piece of content that is words, not structure."""
     if isinstance(value, dict):
+        # Accepted spellings are key in all languages together: what a translation says of them is their feedback.
         for key, item in value.items():
-            yield from words_in(item, key)
-    elif isinstance(value, str) and name not in STRUCTURE:
+            spelt = name == "accept" and isinstance(item, dict) and "also" in item
+            yield from words_in({"feedback": item["feedback"]} if spelt else item, key)
+    elif isinstance(value, str) and (name not in STRUCTURE or " " in value):
         yield value
 
 

@@ -23,7 +23,7 @@ def everything(plan, steps):
     ]
     courses = [course for course, _modules in plan.courses]
     modules = [module for _course, modules in plan.courses for module, _steps in modules]
-    return [*plan.pages, *plan.sections, *plan.resources, *codes, *courses, *modules, *steps]
+    return [*plan.pages, *plan.sections, *plan.resources, *plan.banks, *codes, *courses, *modules, *steps]
 
 
 def _texts(everything, language):

@@ -49,7 +49,9 @@ def test_editors_preview_the_draft_with_its_key(quiz: QuizPage) -> None:
     text = response.content.decode()
     assert "Черновик" in text
     assert "MAXFIY-TUSHUNTIRISH q2 [ru]" in text
-    assert response.context_data["questions"][0].options[0].correct
+    key = response.context_data["sections"][0].questions[0].key
+    assert [line.right for line in key] == [True, False, False]
+    assert [line.note.text for line in key] == [f"MAXFIY-IZOH {letter} [ru]" for letter in "abc"]
     assert rows() == before
 
 

@@ -19,6 +19,9 @@ from .texts import one_line, tidy, to_plain
 _NAMESPACE = uuid5(NAMESPACE_URL, "saboq:interchange")
 T = TypeVar("T")
 
+#: From the `src` of an image to the content and the name of its file, or None if it did not come along.
+Files = Callable[[str], tuple[bytes, str] | None]
+
 
 @dataclass
 class Source:
@@ -93,7 +96,7 @@ class Draft:
             raise Refused(reasons.TEXT_TOO_LONG, limit=str(most))
         return plain
 
-    def rich(self, html: str, files: Callable[[str], tuple[bytes, str] | None] = lambda _source: None) -> str:
+    def rich(self, html: str, files: Files = lambda _source: None) -> str:
         """Return clean HTML; `files` gives content and name of an image by its `src`."""
 
         def find(source: str) -> str | None:

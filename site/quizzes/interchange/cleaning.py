@@ -1,5 +1,6 @@
 """HTML of a file brought to what the words of a question may have: prose, lists, links, images that came along."""
 
+import re
 from collections.abc import Callable
 from html import escape
 from html.parser import HTMLParser
@@ -17,6 +18,8 @@ _SILENT = {"script", "style", "template", "title"}
 #: What goes without a word: it shapes nothing that a reader would miss.
 _UNMISSED = {"span", "font", "html", "head", "body", "tbody", "thead", "colgroup", "col", "section", "div"}
 
+_EMPTY = re.compile(r"<p>(?:\s|&nbsp;)*</p>")
+
 #: From the `src` of an image to the name under which it came along, or None.
 Finder = Callable[[str], str | None]
 
@@ -29,7 +32,7 @@ def clean_html(html: str, find: Finder = lambda _source: None) -> tuple[str, fro
     safe = nh3.clean(
         "".join(rewriter.out), tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None
     ).strip()
-    return safe.replace("<p></p>", ""), frozenset(rewriter.lost)
+    return _EMPTY.sub("", safe).strip(), frozenset(rewriter.lost)
 
 
 class _Rewriter(HTMLParser):

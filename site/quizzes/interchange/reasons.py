@@ -73,5 +73,5 @@ LENGTHS_DROPPED = "lengths_dropped"
 STEM_MADE = "stem_made"
 NAME_MADE = "name_made"
 TAG_RESPELLED = "tag_respelled"  # tag
+NOT_JUDGED = "not_judged"
 GAPS_FROM_DRAGGING = "gaps_from_dragging"
-PARTS_UNREAD = "parts_unread"  # element

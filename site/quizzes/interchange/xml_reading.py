@@ -66,11 +66,13 @@ class Node:
 
     def outer(self) -> str:
         """Return the element as markup."""
+        return self.around(self.inner())
+
+    def around(self, inner: str) -> str:
+        """Return the element as markup, with something else inside."""
         given = "".join(f" {name}={quoteattr(value)}" for name, value in self.attributes.items())
-        inner = self.inner()
-        if not inner and self.tag in ("br", "img"):
-            return f"<{self.tag}{given}>"
-        return f"<{self.tag}{given}>{inner}</{self.tag}>"
+        closing = "" if self.tag in ("br", "img") else f"{inner}</{self.tag}>"
+        return f"<{self.tag}{given}>{closing}"
 
 
 def parse_xml(content: bytes, file: str = "") -> Node:

@@ -1,5 +1,6 @@
 """XML written as text."""
 
+from html.parser import HTMLParser
 from xml.sax.saxutils import escape, quoteattr
 
 from .texts import printable
@@ -23,3 +24,28 @@ def element(tag: str, *inside: str, **attributes: str) -> str:
 def cdata(value: str) -> str:
     """Return text in a section that needs no escapes, as Moodle writes markup."""
     return "<![CDATA[" + printable(value).replace("]]>", "]]]]><![CDATA[>") + "]]>" if value else ""
+
+
+def xhtml(html: str) -> str:
+    """Return clean HTML as XML: every element closed, no named characters."""
+    writer = _XhtmlWriter()
+    writer.feed(html)
+    writer.close()
+    return "".join(writer.out)
+
+
+class _XhtmlWriter(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.out: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = "".join(f" {name}={quoteattr(value or '')}" for name, value in attrs)
+        self.out.append(f"<{tag}{given}{'/' if tag in ('br', 'img') else ''}>")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in ("br", "img"):
+            self.out.append(f"</{tag}>")
+
+    def handle_data(self, data: str) -> None:
+        self.out.append(text(data))

@@ -83,6 +83,12 @@ class QuizPage(RuleFields, ActivityPage):
         context["course_url"] = course.get_url(request) if course else ""
         return context
 
+    def yields(self) -> Any:
+        """Return what the draws of the source page can take from their banks (for the editors' panel)."""
+        from quizzes.yields import yields_of
+
+        return yields_of(self.source())
+
     def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
         """Show the questions in the preview of editors only."""
         return "quizzes/preview.html" if mode_name == "questions" else self.template

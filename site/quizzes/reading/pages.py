@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -68,7 +68,7 @@ def spec_of(sources: Sources) -> QuizSpec:
     sections = []
     for section, children in _sections(sources):
         sections.append(section)
-        questions |= {child.id: _question(child) for child in children if child.id not in questions}
+        questions |= {child.id: question_of(child) for child in children if child.id not in questions}
     return QuizSpec(
         schema=SCHEMA,
         quiz_key=str(page.translation_key),
@@ -113,11 +113,19 @@ def words_of(sources: Sources, language: str) -> RawWording:
         language=language,
         title=page.title,
         intro=frozen_html(page.intro),
-        stems={child.id: frozen_html(child.value["stem"].source) for child in children},
-        feedback={child.id: frozen_html(child.value["feedback"].source) for child in children},
-        parts={child.id: part_words(child.block_type, child.value) for child in children},
         labels=headings | bands,
+        **words_of_questions(children),
     )
+
+
+def words_of_questions(children: Iterable[Any]) -> dict[str, Any]:
+    """Return stems, feedback and parts of question blocks, as `RawWording` has them."""
+    found = list(children)
+    return {
+        "stems": {child.id: frozen_html(child.value["stem"].source) for child in found},
+        "feedback": {child.id: frozen_html(child.value["feedback"].source) for child in found},
+        "parts": {child.id: part_words(child.block_type, child.value) for child in found},
+    }
 
 
 def _sections(sources: Sources) -> Iterator[tuple[Section, list[Any]]]:
@@ -165,7 +173,8 @@ def _draw(sources: Sources, child: Any) -> tuple[Section, list[Any]]:
     return section, list(pool.values())
 
 
-def _question(child: Any) -> Question:
+def question_of(child: Any) -> Question:
+    """Return the question behind a question block."""
     value = child.value
     return Question(
         id=child.id or "",

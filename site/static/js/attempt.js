@@ -11,8 +11,9 @@
   const dataOf = (question) => {
     const data = new FormData();
     data.append("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
-    question.querySelectorAll("input").forEach((input) => {
-      if (input.type === "hidden" || input.checked) data.append(input.name, input.value);
+    question.querySelectorAll("input, select, textarea").forEach((input) => {
+      const chosen = input.type !== "radio" && input.type !== "checkbox";
+      if (chosen || input.checked) data.append(input.name, input.value);
     });
     return data;
   };

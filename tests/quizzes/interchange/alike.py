@@ -25,6 +25,7 @@ def told(exchanged: Exchanged) -> dict[str, Any]:
         for unit in fields["kind"]["measures"]:
             unit["factor"] = exact(unit["factor"])
     return fields | {
+        "name": exchanged.question.name,
         "stem": exchanged.stem,
         "feedback": exchanged.feedback,
         "parts": parts,

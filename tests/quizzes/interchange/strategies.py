@@ -22,6 +22,7 @@ from quizzes.domain.kinds import (
     Reflection,
     ShortText,
     Statement,
+    Survey,
     Unit,
 )  # fmt: skip
 from quizzes.domain.spec import Citation, Question
@@ -133,11 +134,15 @@ def _ordering(draw: Any, made: Made) -> Kind:
     return Ordering(tuple(made.part(f"s{n}", draw(plain())) for n in range(draw(st.integers(2, 7)))))
 
 
-def _numeric(draw: Any, made: Made) -> Kind:
-    factors = draw(st.lists(st.sampled_from(["1/7", "7", "0.5", "24", "1/3", "1000"]), max_size=2))
+def _numeric(draw: Any, made: Made, most: int = 2) -> Kind:
+    factors = draw(st.lists(st.sampled_from(["1/7", "7", "0.5", "24", "1/3", "1000"]), max_size=most))
     units = (draw(st.booleans()) and ["1", *factors]) or []
     measures = tuple(Unit(made.part(f"u{n}", draw(plain(lines=False))), f) for n, f in enumerate(units))
     return Numeric(draw(numbers()), draw(numbers(0)), measures)
+
+
+def _one_unit(draw: Any, made: Made) -> Kind:
+    return _numeric(draw, made, 0)
 
 
 def _text(draw: Any, made: Made) -> Kind:
@@ -186,9 +191,15 @@ def _reflection(draw: Any, made: Made) -> Kind:
     return Reflection(low, low + draw(st.integers(1, 300)), tuple(rubric))
 
 
+def _survey(draw: Any, made: Made) -> Kind:
+    count = draw(st.sampled_from([0, 2, 5]))
+    return Survey(tuple(made.part(f"o{n}", draw(plain())) for n in range(count)), count > 0 and draw(st.booleans()))
+
+
 MAKERS = {
     "single": _single, "multiple": _multiple, "truefalse": _truefalse, "matching": _matching, "ordering": _ordering,
     "numeric": _numeric, "text": _text, "gaps": _gaps, "reflection": _reflection, "one gap": _one_gap,
+    "one unit": _one_unit, "survey": _survey,
 }  # fmt: skip
 
 
@@ -201,9 +212,9 @@ def exchanged(draw: Any, *types: str) -> Exchanged:
     question = Question(
         id="the question",
         name=draw(KEYS),
-        type="gaps" if maker == "one gap" else maker,
-        points=draw(st.integers(1, 20)),
-        critical=draw(st.booleans()),
+        type={"one gap": "gaps", "one unit": "numeric"}.get(maker, maker),
+        points=draw(st.integers(1, 20)) if kind.scored else 0,
+        critical=draw(st.booleans()) and kind.scored,
         difficulty=draw(st.sampled_from(["easy", "medium", "hard"])),
         competence=draw(st.one_of(st.just(""), KEYS)),
         articles=tuple(draw(st.lists(st.builds(Citation, KEYS, KEYS), max_size=2, unique=True))),

@@ -2,20 +2,17 @@
 
 import base64
 import binascii
-from collections.abc import Callable
 from html import escape
 from urllib.parse import unquote
 
 from .. import reasons
 from ..answering import Weighted, percent_of
-from ..building import Draft
+from ..building import Draft, Files
 from ..gift.formats import HTML, MARKDOWN, MOODLE, PLAIN, html_of
 from ..xml_reading import Node
 
 _FORMATS = {"html": HTML, "moodle_auto_format": MOODLE, "plain_text": PLAIN, "markdown": MARKDOWN}
 _PLUGINFILE = "@@PLUGINFILE@@/"
-
-Files = Callable[[str], tuple[bytes, str] | None]
 
 
 def html_in(node: Node | None, default: str = "html") -> str:
