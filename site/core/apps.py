@@ -27,5 +27,6 @@ class CoreConfig(AppConfig):
         post_page_move.connect(content_state.note, dispatch_uid="core.content_state.moved")
         post_save.connect(pictures.order_sizes, sender=image, dispatch_uid="core.pictures.order_sizes")
         ticking.register("core.fold_content_changes", content_state.fold)
+        ticking.register("core.order_missing_sizes", pictures.order_missing)
         ticking.register("core.return_stuck_tasks", taskqueue.return_stuck_tasks)
         ticking.register("core.prune_finished_tasks", taskqueue.prune_finished_tasks)

@@ -16,6 +16,7 @@ from wagtail.models import Page
 from competences.models import Competence, Modality
 from core.folding import fold
 from core.localised import localised
+from core.tag_words import tag_word
 
 from .models import CoursePage, CourseTag, ModulePage, ProgrammePage
 
@@ -67,7 +68,7 @@ class CourseCard:
 
     def answers(self, filters: Filters) -> bool:
         """Tell whether the course is what the reader looks for; words are compared in any spelling."""
-        text = fold(" ".join([self.title, self.summary, *(name for _slug, name in self.tags)]))
+        text = fold(" ".join([self.title, self.summary, *(tag_word(name) for _slug, name in self.tags)]))
         return (
             all(word in text for word in fold(filters.words).split())
             and filters.modality in ("", *self.modalities)
@@ -133,7 +134,8 @@ def choices(cards: Iterable[CourseCard], filters: Filters, language: str) -> dic
     cards = list(cards)
     modalities = {key for card in cards for key in card.modalities}
     competences = {key for card in cards for key in card.competences}
-    tags = sorted({pair for card in cards for pair in card.tags}, key=lambda pair: fold(pair[1]))
+    used = {(slug, tag_word(name)) for card in cards for slug, name in card.tags}
+    tags = sorted(used, key=lambda pair: fold(pair[1]))
     return {
         "modality": [
             Choice(row.key, localised(row.names, language), row.key == filters.modality)

@@ -13,11 +13,11 @@ from .models import ContactSettings
 
 @dataclass(frozen=True)
 class Hotline:
-    """An emergency number in the reader's language."""
+    """An emergency number in the reader's language; `checked_on` is None while nobody has tried it."""
 
     number: str
     name: str
-    checked_on: date
+    checked_on: date | None
 
 
 def contacts() -> ContactSettings:

@@ -3,6 +3,9 @@
 import re
 
 import pytest
+from django.utils.translation import override
+
+from core.tag_words import WORDS, tag_word
 
 from .reading import words_in
 
@@ -59,3 +62,20 @@ def test_no_long_text_is_left_untranslated(everything):
         own = {text for text in words_in(thing.texts["uz"]) if len(text) > 40}
         for language in ("ru", "en"):
             assert not own & set(words_in(thing.texts[language])), (thing.key, language)
+
+
+def test_every_tag_of_the_content_has_words_in_each_language(plan, steps):
+    courses = [course for course, _modules in plan.courses]
+    used = {tag for thing in [*plan.resources, *courses, *steps] for tag in thing.facts.get("tags", [])}
+    assert used <= set(WORDS)
+    for tag in used:
+        said = []
+        for language in ("uz", "ru", "en"):
+            with override(language):
+                said.append(tag_word(tag))
+        assert said[1] not in (said[0], said[2]), tag
+        assert said[0] != said[2], tag
+
+
+def test_a_tag_that_an_editor_typed_is_shown_as_it_was_typed():
+    assert tag_word("mahalla") == "mahalla"

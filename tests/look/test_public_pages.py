@@ -8,6 +8,7 @@ from django.test import Client
 
 from courses.models import LessonPage
 from guidelines.models import GuidelineIndexPage
+from home.demo.numbers import ensure_numbers
 from home.models import ContactSettings, HotlineEntry, StandardPage
 from resources.models import ResourceIndexPage, ResourcePage
 from tests.factories.cohorts import make_programme
@@ -156,6 +157,21 @@ def test_the_contact_page_lists_emergency_numbers_with_the_day_they_were_checked
     )  # fmt: skip
     page = read(client, "/ru/contact/")
     assert "Скорая помощь" in page and 'href="tel:103"' in page and "2026" in page and "salom@saboq.example" in page
+
+
+def test_a_number_that_nobody_has_called_says_so(client: Client):
+    home = make_home()
+    translate(publish(home.add_child(instance=StandardPage(title="Aloqa", slug="contact", locale=home.locale))))
+    assert ensure_numbers()
+    page = read(client, "/uz/contact/")
+    assert 'href="tel:102"' in page and "Tez tibbiy yordam" in page
+    assert page.count("hali tekshirilmagan") == 2
+
+
+def test_the_demo_leaves_numbers_alone_that_an_administrator_has_set(client: Client):
+    ContactSettings.load().save()
+    assert not ensure_numbers()
+    assert not HotlineEntry.objects.exists()
 
 
 def test_other_standing_pages_list_no_numbers(client: Client):

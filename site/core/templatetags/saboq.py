@@ -6,11 +6,14 @@ from typing import Any
 
 from django import template
 from django.conf import settings
+from django.db.models.fields.files import ImageFieldFile
 from django.template.loader import render_to_string
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+from wagtail.images.models import AbstractImage, AbstractRendition
 
+from core import pictures
 from core.localised import localised as pick
 
 register = template.Library()
@@ -44,6 +47,18 @@ def part(template_name: str, **values: Any) -> SafeString:
     known = tuple((name, str(value) if isinstance(value, Promise) else value) for name, value in values.items())
     # Marked-safe text equals the same text unmarked, and is drawn differently: the types belong to the key.
     return _drawn(template_name, get_language(), known, tuple(type(value) for _name, value in known))
+
+
+@register.simple_tag
+def picture(image: AbstractImage, alt: str) -> SafeString:
+    """Return a picture in the sizes that are ready (`core.pictures`)."""
+    return pictures.picture_html(image, alt)
+
+
+@register.simple_tag
+def poster(image: AbstractImage) -> AbstractRendition | ImageFieldFile:
+    """Return what a video shows before it plays: a picture of middle size, or as it was uploaded."""
+    return pictures.middle_size(image)
 
 
 @lru_cache(maxsize=2048)

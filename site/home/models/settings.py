@@ -36,7 +36,9 @@ class HotlineEntry(Orderable):
     name_uz = models.CharField(_("name in Uzbek"), max_length=120)
     name_ru = models.CharField(_("name in Russian"), max_length=120)
     name_en = models.CharField(_("name in English"), max_length=120)
-    checked_on = models.DateField(_("checked on"))
+    checked_on = models.DateField(
+        _("checked on"), null=True, blank=True, help_text=_("The day somebody called it. Empty: the page says so.")
+    )
 
     def __str__(self) -> str:
         return self.number
