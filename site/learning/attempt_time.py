@@ -67,9 +67,6 @@ def too_late(attempt: Attempt) -> str:
         )
     if attempt.state == Attempt.State.ABANDONED:
         return (
-            _(
-                "Time was up at %(time)s and the attempt was not handed in in time. It has no result and counts as used."
-            )
-            % at
+            _("Time was up at %(time)s and the attempt was not handed in. It has no result and counts as used.") % at
         )
     return _("Answering ended at %(time)s, so this was not saved. You can still hand in what is saved.") % at

@@ -1,4 +1,4 @@
-"""Sitting a draft as a learner would, without any record: what is known of the sitting travels with its form, signed."""
+"""Sitting a draft as a learner would, without any record: what is known of it travels with its form, signed."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace

@@ -1,4 +1,4 @@
-"""What each draw of a saved quiz page can take from its banks, so that an editor sees a shortage before learners do."""
+"""What each draw of a saved quiz page can take from its banks: an editor sees a shortage before learners do."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,13 +1,16 @@
 """Twenty browsers send the same thing at the same moment: one row of everything, one answer to all."""
 
 from collections import Counter
+from datetime import timedelta
 
 import pytest
 
+from learning.chores import end_overdue_attempts
 from learning.models import ActivityCompletion, Attempt, DraftAnswer, Score, Submission, SubmittedAnswer
+from learning.services.attempts import submit
 from tests.factories.quiz_data import block_id
 from tests.factories.quizzes import ids
-from tests.support.together import MANY, in_many_tabs
+from tests.support.together import MANY, at_once, in_many_tabs
 
 from .conftest import RIGHT, Learner
 
@@ -49,5 +52,21 @@ def test_twenty_hand_ins_give_one_submission_one_score_and_one_answer(learner: L
     }
     assert len(shown) == 1
     assert next(iter(shown))[0] == 200
+    counts = [model.objects.count() for model in (Submission, Score, ActivityCompletion, SubmittedAnswer)]
+    assert counts == [1, 1, 1, 3]
+
+
+def test_the_tick_and_late_tabs_hand_in_once_as_at_the_limit(make_learner) -> None:
+    learner = make_learner(time_limit=30)
+    attempt = learner.begin()
+    learner.answer(attempt, **RIGHT)
+    late = attempt.closes_at + timedelta(minutes=1)
+
+    def by_tab() -> object:
+        return submit(attempt=attempt, now=late).pk
+
+    at_once([by_tab] * 6 + [lambda: end_overdue_attempts(now=late)] * 3)
+    attempt.refresh_from_db()
+    assert attempt.submitted_at == attempt.closes_at
     counts = [model.objects.count() for model in (Submission, Score, ActivityCompletion, SubmittedAnswer)]
     assert counts == [1, 1, 1, 3]

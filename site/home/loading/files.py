@@ -8,6 +8,8 @@ from typing import Any
 import yaml
 
 MAX_FILE_BYTES = 1_000_000
+#: libyaml reads the same text many times faster; PyYAML is built without it on some systems.
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class ContentError(ValueError):
@@ -65,7 +67,7 @@ def read(path: Path) -> Node:
         raise ContentError(path, 1, f"the file is larger than {MAX_FILE_BYTES} bytes")
     try:
         text = path.read_text(encoding="utf-8")
-        loader = yaml.SafeLoader(text)
+        loader = _Loader(text)
         try:
             root = loader.get_single_node()
             if root is None:
@@ -92,7 +94,7 @@ def languages_of(source: Path, languages: tuple[str, ...]) -> Iterator[tuple[str
         yield language, source.with_name(f"{stem}.{language}.yaml")
 
 
-def _convert(loader: yaml.SafeLoader, node: yaml.Node, path: Path) -> Node:
+def _convert(loader: Any, node: yaml.Node, path: Path) -> Node:
     line = node.start_mark.line + 1
     if isinstance(node, yaml.MappingNode):
         mapping: dict[str, Node] = {}

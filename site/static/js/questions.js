@@ -55,7 +55,13 @@
       place.dataset.place = "";
       place.setAttribute("aria-hidden", "true");
       step.prepend(place);
-      step.append(button(step, "up", "↑", -1), button(step, "down", "↓", 1));
+      const moves = document.createElement("span");
+      moves.className = "order__moves";
+      moves.append(button(step, "up", "↑", -1), button(step, "down", "↓", 1));
+      step.append(moves);
+      // The buttons stand for the select box, which only carries the place to the server from now on.
+      select(step).tabIndex = -1;
+      select(step).setAttribute("aria-hidden", "true");
       step.draggable = true;
       step.addEventListener("dragstart", (event) => {
         dragged = step;
