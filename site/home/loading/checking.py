@@ -44,7 +44,7 @@ def check_citations(plan: "Plan") -> None:
                 raise node.error(f"no code has the article {block['code']}/{block['article']}")
             if block["type"] == "resource" and block["resource"] not in resources:
                 raise node.error(f"there is no resource `{block['resource']}`")
-    for thing in (step for _course, modules in plan.courses for _module, steps in modules for step in steps):
+    for thing in plan.steps:
         for key, question in thing.facts.get("questions", {}).items():
             for article in question["articles"]:
                 if ("online-practice-code", article) not in articles:
