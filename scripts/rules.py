@@ -19,7 +19,7 @@ INLINE = {
 }
 #: Documents that no browser shows under the site's policy: mails, printed papers, drawings of a script.
 NOT_SERVED = re.compile(
-    r"^scripts/|/(mail|email|pdf|print)/|/(mail|email)_[^/]*$|/paper[^/]*\.html$|_pdf\.html$|\.txt$"
+    r"^scripts/drawings/|/(mail|email|pdf|print)/|/(mail|email)_[^/]*$|/paper[^/]*\.html$|_pdf\.html$|\.txt$"
 )
 #: What is compiled, collected or given from outside is as long as it is.
 NOT_WRITTEN_HERE = re.compile(r"^(locale|content|requirements)/|/migrations/|^docs/.*\.md$|/data/")
