@@ -17,8 +17,10 @@ INLINE = {
     re.compile(r"\son[a-z]+\s*=\s*[\"']", re.IGNORECASE): "an event attribute",
     re.compile(r"javascript:", re.IGNORECASE): "a javascript: address",
 }
-#: Documents that no browser shows under the site's policy: mails and printed papers.
-NOT_SERVED = re.compile(r"/(mail|email|pdf|print)/|/(mail|email)_[^/]*$|/paper[^/]*\.html$|_pdf\.html$|\.txt$")
+#: Documents that no browser shows under the site's policy: mails, printed papers, drawings of a script.
+NOT_SERVED = re.compile(
+    r"^scripts/drawings/|/(mail|email|pdf|print)/|/(mail|email)_[^/]*$|/paper[^/]*\.html$|_pdf\.html$|\.txt$"
+)
 #: What is compiled, collected or given from outside is as long as it is.
 NOT_WRITTEN_HERE = re.compile(r"^(locale|content|requirements)/|/migrations/|^docs/.*\.md$|/data/")
 

@@ -99,7 +99,7 @@ def main() -> int:
     some = bool(arguments)
     os.chdir(ROOT)
     prepare.compile_messages()
-    parallel = ["-n", str(processes()), "--dist", "worksteal", "-m", "not browser", *arguments]
+    parallel = ["-n", str(processes()), "-m", "not browser", *arguments]
     results = [run("SQLite", parallel, may_be_empty=some)]
     if not quick:
         results.append(run_on_postgresql(parallel, strict=strict, may_be_empty=some))

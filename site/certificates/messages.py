@@ -1,12 +1,12 @@
 """What this app tells people: that a certificate was issued, or that it was revoked. Each once, in their language."""
 
 from datetime import datetime
-from typing import Any
 
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
-from django.utils.translation import gettext as _
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from core.localised import localised
 from notices.services import notify
@@ -15,10 +15,13 @@ from .domain import facts as stored
 from .domain.numbers import printed
 from .models import Certificate, Revocation
 
+ISSUED = _("Your certificate %(number)s is issued")
+REVOKED = _("Your certificate %(number)s was revoked")
+
 
 def tell_issued(*, certificate: Certificate, now: datetime) -> None:
     """Tell the holder that the certificate is there; of a duplicate, which one it replaces."""
-    _tell(certificate, kind="certificates.issued", subject=_issued_subject, mail="issued", extra={}, now=now)
+    _tell(certificate, kind="certificates.issued", subject=ISSUED, mail="issued", extra={}, now=now)
 
 
 def tell_revoked(*, revocation: Revocation, now: datetime) -> None:
@@ -27,23 +30,15 @@ def tell_revoked(*, revocation: Revocation, now: datetime) -> None:
     _tell(
         revocation.certificate,
         kind="certificates.revoked",
-        subject=_revoked_subject,
+        subject=REVOKED,
         mail="revoked",
         extra=extra,
         now=now,
     )
 
 
-def _issued_subject(number: str) -> str:
-    return _("Your certificate %(number)s is issued") % {"number": number}
-
-
-def _revoked_subject(number: str) -> str:
-    return _("Your certificate %(number)s was revoked") % {"number": number}
-
-
 def _tell(
-    certificate: Certificate, *, kind: str, subject: Any, mail: str, extra: dict[str, str], now: datetime
+    certificate: Certificate, *, kind: str, subject: Promise, mail: str, extra: dict[str, str], now: datetime
 ) -> None:
     facts = stored.read(certificate.facts)
     person = certificate.person
@@ -62,7 +57,7 @@ def _tell(
             kind=kind,
             subject_key=f"certificate:{certificate.registration_number}",
             language=language,
-            subject=subject(number),
+            subject=str(subject) % {"number": number},
             body=render_to_string(f"certificates/mail/{mail}.txt", words),
             url=reverse("certificates:list"),
             now=now,

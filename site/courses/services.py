@@ -12,7 +12,8 @@ from wagtail.rich_text import expand_db_html
 from core.canonical import canonical_json, digest
 
 from .domain.frozen import CourseSpec, CourseWords, spec_of, words_of
-from .models import Course, CoursePage, CourseText, CourseVersion
+from .domain.frozen_programme import ProgrammeWords
+from .models import Course, CoursePage, CourseVersion, ProgrammeVersion
 from .reading import SOURCE, course_pages, read_outline
 from .selectors import languages
 
@@ -54,8 +55,8 @@ def freeze(*, course_key: UUID | str, now: datetime) -> FrozenCourse:
     version = _keep_version(course, spec_of(outlines[SOURCE]), now)
     for language, outline in outlines.items():
         page = pages[language]
-        words = words_of(outline, language=language, intro=_clean(page.intro), outcomes=_outcomes(page))
-        _keep_text(version, words, now)
+        words = words_of(outline, language=language, intro=clean_html(page.intro), outcomes=_outcomes(page))
+        keep_text(version, words, now=now)
     return FrozenCourse(version, {language: outline.title for language, outline in outlines.items()})
 
 
@@ -84,18 +85,20 @@ def _keep_version(course: Course, spec: CourseSpec, now: datetime) -> CourseVers
     return version
 
 
-def _keep_text(version: CourseVersion, words: CourseWords, now: datetime) -> CourseText:
+def keep_text(
+    version: CourseVersion | ProgrammeVersion, words: CourseWords | ProgrammeWords, *, now: datetime
+) -> None:
+    """Keep the words of a version in one language; equal words are kept once."""
     payload = canonical_json(words)
-    text, _made = CourseText.objects.get_or_create(
-        version=version,
+    version.texts.get_or_create(
         language=words.language,
         digest=digest(payload),
         defaults={"payload": payload, "created_at": now},
     )
-    return text
 
 
-def _clean(source: str) -> str:
+def clean_html(source: str) -> str:
+    """Return rich text as it is kept: links resolved, then cleaned; "" for none."""
     return nh3.clean(expand_db_html(source)).strip() if source else ""
 
 

@@ -3,18 +3,16 @@
 from datetime import datetime
 from uuid import UUID
 
-import nh3
 from django.db import transaction
-from wagtail.rich_text import expand_db_html
 
 from core.canonical import canonical_json, digest
 
 from .domain import frozen_programme
 from .domain.frozen_programme import ProgrammeSpec, ProgrammeWords
-from .models import CoursePage, Programme, ProgrammePage, ProgrammeText, ProgrammeVersion
+from .models import CoursePage, Programme, ProgrammePage, ProgrammeVersion
 from .reading import SOURCE
 from .selectors import languages
-from .services import ensure_course
+from .services import clean_html, ensure_course, keep_text
 
 
 class ProgrammeNotOffered(Exception):
@@ -47,7 +45,7 @@ def freeze_programme(*, programme_key: UUID | str, now: datetime) -> ProgrammeVe
     )
     for language in languages():
         if language in pages:
-            _keep_text(version, _words(pages[language], language), now)
+            keep_text(version, _words(pages[language], language), now=now)
     return version
 
 
@@ -76,15 +74,4 @@ def _spec(source: ProgrammePage) -> ProgrammeSpec:
 
 
 def _words(page: ProgrammePage, language: str) -> ProgrammeWords:
-    intro = nh3.clean(expand_db_html(page.intro)).strip() if page.intro else ""
-    return ProgrammeWords(frozen_programme.SCHEMA, language, page.title, page.summary, intro)
-
-
-def _keep_text(version: ProgrammeVersion, words: ProgrammeWords, now: datetime) -> None:
-    payload = canonical_json(words)
-    ProgrammeText.objects.get_or_create(
-        version=version,
-        language=words.language,
-        digest=digest(payload),
-        defaults={"payload": payload, "created_at": now},
-    )
+    return ProgrammeWords(frozen_programme.SCHEMA, language, page.title, page.summary, clean_html(page.intro))

@@ -1,12 +1,11 @@
 """Learners at work: enrolled, confirming lessons, sitting quizzes, through the services that views call."""
 
 from datetime import datetime, timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from accounts.models import User
 from courses.models import CoursePage
-from learning.models import Enrolment, Score
+from learning.models import Attempt, Enrolment, Score
 from learning.services.attempts import save_answers, start_attempt, submit
 from learning.services.enrolment import enrol
 from learning.services.steps import confirm_lesson
@@ -47,6 +46,22 @@ def wrong_answers(quiz: str = "quiz") -> dict[str, list[str]]:
     return {block_id(quiz, "q1"): [block_id(quiz, "q1", "b")], block_id(quiz, "q3"): ["false"]}
 
 
+def begin_quiz(
+    enrolment: Enrolment,
+    page: QuizPage,
+    answers: dict[str, list[str]] | None = None,
+    language: str = "uz",
+    now: datetime = NOW,
+) -> Attempt:
+    """Begin a quiz and answer it, fully right unless told otherwise; it is not handed in."""
+    attempt = start_attempt(
+        person=enrolment.person, enrolment=enrolment, quiz_page=page, language=language, seed="test", now=now
+    )
+    given = right_answers(page.slug) if answers is None else answers
+    save_answers(attempt=attempt, answers=given, language=language, now=now)
+    return attempt
+
+
 def sit_quiz(
     enrolment: Enrolment,
     page: QuizPage,
@@ -55,11 +70,7 @@ def sit_quiz(
     now: datetime = NOW,
 ) -> Score:
     """Sit a quiz to its score; fully right unless told otherwise."""
-    attempt: Any = start_attempt(
-        person=enrolment.person, enrolment=enrolment, quiz_page=page, language=language, seed="test", now=now
-    )
-    given = right_answers(page.slug) if answers is None else answers
-    save_answers(attempt=attempt, answers=given, language=language, now=now)
+    attempt = begin_quiz(enrolment, page, answers, language, now)
     return submit(attempt=attempt, now=now + timedelta(minutes=5))
 
 

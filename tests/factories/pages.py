@@ -55,7 +55,8 @@ def translate(page: Page, languages: tuple[str, ...] = LANGUAGES[1:], **attribut
 
 #: What makes a page a row of the tree, and not what it says.
 OWN = {
-    "id", "page_ptr", "path", "depth", "numchild", "url_path", "locale", "latest_revision", "live_revision", "alias_of",
+    "id", "page_ptr", "path", "depth", "numchild", "url_path", "locale", "latest_revision", "live_revision",
+    "alias_of",
 }  # fmt: skip
 
 

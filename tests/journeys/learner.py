@@ -111,7 +111,8 @@ class Learner:
             self.page.screenshot(path=folder / f"{name}.png", full_page=True)
 
     def expect_no_sideways_scroll(self) -> None:
-        """The page fits a narrow phone."""
+        """The page fits a narrow phone, once its style sheets are there."""
+        self.page.wait_for_load_state()
         assert self.page.evaluate("document.documentElement.scrollWidth") <= self.page.viewport_size["width"]
 
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.support.worker import wait_until
+
 LESSON = "/{}/courses/ethics-online/values-to-code/values-and-law/"
 
 
@@ -12,7 +14,7 @@ def test_a_lessons_picture_is_seen_and_costs_little_on_a_phone(site, new_context
     page.goto(site.url + LESSON.format("ru"))
     picture = page.locator("figure img")
     picture.scroll_into_view_if_needed()
-    page.wait_for_function("document.querySelector('figure img').naturalWidth > 0")
+    wait_until(lambda: page.evaluate("document.querySelector('figure img').naturalWidth > 0"))
     assert "дверь" in picture.get_attribute("alt")
     assert [answer.status for answer in pictures] == [200]
     assert len(pictures[0].body()) <= 30_000
@@ -26,7 +28,7 @@ def test_the_film_waits_to_be_asked_and_then_plays_with_captions(site, new_conte
     page.goto(f"{site.url}/{language}/resources/technical-failure/", wait_until="networkidle")
     assert not films
     page.evaluate("document.querySelector('video').play()")
-    page.wait_for_function("document.querySelector('video').currentTime > 0.2")
+    wait_until(lambda: page.evaluate("document.querySelector('video').currentTime > 0.2"))
     assert page.evaluate("document.querySelector('video').duration") == pytest.approx(25, abs=1.5)
     assert words in page.evaluate("document.querySelector('video').textTracks[0].cues[0].text")
 

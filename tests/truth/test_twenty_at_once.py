@@ -14,10 +14,9 @@ from courses.models import CourseText, CourseVersion
 from guidelines.models import Acknowledgement
 from guidelines.proof import verify
 from learning.models import ActivityCompletion, CourseCompletion, Enrolment, ProgressSummary, Score, Submission
-from learning.services.attempts import save_answers, start_attempt
 from tests.factories.certificates import NOW, make_administrator, make_certificate, make_holder
 from tests.factories.guidelines import CODE_KEY, make_edition, make_text
-from tests.factories.learning import make_completed, make_enrolment, read_lessons, right_answers
+from tests.factories.learning import begin_quiz, make_completed, make_enrolment, read_lessons
 from tests.factories.pages import make_course, step
 from tests.factories.people import make_person
 from tests.support.together import MANY, at_once, in_many_tabs
@@ -42,20 +41,6 @@ def send(browser: Client, path: str, fields: dict[str, Any] | None = None) -> st
 
 def confirmation() -> dict[str, str]:
     return {"agree": "on", "language": "uz", "wording": digest(canonical_json(make_text()))}
-
-
-def begun(course: Any, enrolment: Enrolment) -> Any:
-    """Return an attempt at the quiz of a course, answered and not handed in."""
-    attempt = start_attempt(
-        person=enrolment.person,
-        enrolment=enrolment,
-        quiz_page=step(course, "quiz"),
-        language="uz",
-        seed="s",
-        now=NOW,
-    )
-    save_answers(attempt=attempt, answers=right_answers(), language="uz", now=NOW)
-    return attempt
 
 
 def require_one_certificate() -> Certificate:
@@ -107,7 +92,7 @@ def test_letting_an_earlier_acknowledgement_count_is_one_step_done(sign_in) -> N
 
 def test_handing_in_the_last_quiz_is_one_score_one_completion_and_one_certificate(sign_in) -> None:
     course, person = make_course(lessons=0), make_holder()
-    attempt = begun(course, make_enrolment(course, person))
+    attempt = begin_quiz(make_enrolment(course, person), step(course, "quiz"), now=NOW)
     place = send(sign_in(person), f"/uz/my/attempts/{attempt.uuid}/hand-in/")
     assert place == f"/uz/my/attempts/{attempt.uuid}/result/"
     counts = [model.objects.count() for model in (Submission, Score, ActivityCompletion, CourseCompletion)]
@@ -125,7 +110,7 @@ def test_confirming_the_printed_name_is_one_certificate(sign_in) -> None:
 
 def test_the_last_two_steps_in_two_tabs_complete_the_course_once(sign_in) -> None:
     course, person = make_course(lessons=1, order="free"), make_holder()
-    attempt = begun(course, make_enrolment(course, person))
+    attempt = begin_quiz(make_enrolment(course, person), step(course, "quiz"), now=NOW)
     key = step(course, "lesson-1").translation_key
     tabs = [sign_in(person), sign_in(person)]
     paths = [f"/uz/my/attempts/{attempt.uuid}/hand-in/", f"{MINE}steps/{key}/read/"]

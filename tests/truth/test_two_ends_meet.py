@@ -16,11 +16,9 @@ from learning.models import ActivityCompletion, CourseCompletion, Score
 from learning.services import attempts
 from tests.factories.certificates import NOW, make_holder
 from tests.factories.guidelines import ARTICLE_KEYS, CODE_KEY, make_edition
-from tests.factories.learning import make_enrolment
-from tests.factories.pages import make_course
+from tests.factories.learning import begin_quiz, make_enrolment
+from tests.factories.pages import make_course, step
 from tests.support.together import at_once
-
-from .test_twenty_at_once import begun
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -40,7 +38,7 @@ def stop_after(step: Callable[..., Any], door: Barrier) -> Callable[..., Any]:
 def test_two_courses_completed_in_two_tabs(monkeypatch: pytest.MonkeyPatch) -> None:
     person = make_holder()
     courses = [make_course(slug, lessons=0) for slug in ("one", "two")]
-    sittings = [begun(course, make_enrolment(course, person)) for course in courses]
+    sittings = [begin_quiz(make_enrolment(course, person), step(course, "quiz"), now=NOW) for course in courses]
     monkeypatch.setattr(attempts, "_score", stop_after(attempts._score, Barrier(2)))
     scores = at_once([lambda sitting=sitting: attempts.submit(attempt=sitting, now=NOW) for sitting in sittings])
     assert [score.passed for score in scores] == [True, True]
@@ -56,7 +54,7 @@ def test_a_code_acknowledged_for_two_courses_while_a_quiz_of_the_second_is_hande
     person, door = make_holder(), Barrier(2)
     make_enrolment(make_course("one", lessons=0, quiz=False, acknowledgement=CODE_KEY), person)
     second = make_course("two", lessons=1, acknowledgement=CODE_KEY, order="free")
-    sitting = begun(second, make_enrolment(second, person))
+    sitting = begin_quiz(make_enrolment(second, person), step(second, "quiz"), now=NOW)
     # The first tab has the person and wants the second enrolment; the other has that and writes about the person.
     monkeypatch.setattr(issuing, "printable_person", stop_after(issuing.printable_person, door))
     monkeypatch.setattr(attempts, "_tell_progress", stop_after(attempts._tell_progress, door))

@@ -177,7 +177,7 @@ def read_spec(data: Mapping[str, Any]) -> CourseSpec:
     Raises:
         UnknownSchema: if the payload was written by a newer programme.
     """
-    _check(data)
+    check_schema(data, SCHEMA, "course")
     modules = tuple(
         FrozenModule(
             key=module["key"],
@@ -196,10 +196,15 @@ def read_words(data: Mapping[str, Any]) -> CourseWords:
     Raises:
         UnknownSchema: if the payload was written by a newer programme.
     """
-    _check(data)
+    check_schema(data, SCHEMA, "course")
     return CourseWords(**{**data, "untranslated": tuple(data["untranslated"])})
 
 
-def _check(data: Mapping[str, Any]) -> None:
-    if data.get("schema") != SCHEMA:
-        raise UnknownSchema(f"course schema {data.get('schema')!r}")
+def check_schema(data: Mapping[str, Any], known: int, what: str) -> None:
+    """Make sure that a parsed payload has the schema that this code reads.
+
+    Raises:
+        UnknownSchema: naming `what` it is and its number.
+    """
+    if data.get("schema") != known:
+        raise UnknownSchema(f"{what} schema {data.get('schema')!r}")

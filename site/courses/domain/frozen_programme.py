@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .frozen import UnknownSchema
+from .frozen import check_schema
 
 SCHEMA = 1
 
@@ -49,7 +49,7 @@ def read_programme(data: Mapping[str, Any]) -> ProgrammeSpec:
     Raises:
         UnknownSchema: if the payload was written by a newer programme.
     """
-    _check(data)
+    check_schema(data, SCHEMA, "programme")
     return ProgrammeSpec(**{**data, "course_keys": tuple(data["course_keys"])})
 
 
@@ -59,10 +59,5 @@ def read_programme_words(data: Mapping[str, Any]) -> ProgrammeWords:
     Raises:
         UnknownSchema: if the payload was written by a newer programme.
     """
-    _check(data)
+    check_schema(data, SCHEMA, "programme")
     return ProgrammeWords(**data)
-
-
-def _check(data: Mapping[str, Any]) -> None:
-    if data.get("schema") != SCHEMA:
-        raise UnknownSchema(f"programme schema {data.get('schema')!r}")

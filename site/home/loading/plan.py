@@ -54,8 +54,12 @@ class Plan:
     @property
     def with_blocks(self) -> list[Thing]:
         """Return everything that may have blocks: pages, resources, steps of courses."""
-        steps = [step for _course, modules in self.courses for _module, steps in modules for step in steps]
-        return [thing for thing in (*self.pages, *self.resources, *steps) if "blocks" in thing.facts]
+        return [thing for thing in (*self.pages, *self.resources, *self.steps) if "blocks" in thing.facts]
+
+    @property
+    def steps(self) -> list[Thing]:
+        """Return every step of every course, in order."""
+        return [step for _course, modules in self.courses for _module, steps in modules for step in steps]
 
 
 @dataclass
