@@ -2,6 +2,6 @@
 
 from core.privacy import register_impersonal
 
-from .models import QuizPage, QuizText, QuizVersion
+from .models import QuestionBankIndexPage, QuestionBankPage, QuizPage, QuizText, QuizVersion
 
-register_impersonal(QuizPage, QuizVersion, QuizText)
+register_impersonal(QuizPage, QuestionBankIndexPage, QuestionBankPage, QuizVersion, QuizText)

@@ -50,7 +50,7 @@ class Command(BaseCommand):
         if not story.told():
             with transaction.atomic():
                 self._tell(users, now)
-            self.stdout.write("a group with three weeks of progress")
+            self.stdout.write("a group with five weeks of progress")
         if password is None:
             self.stdout.write("Passwords stay as they were (new ones: manage.py demo --new-password).")
         else:
