@@ -4,7 +4,7 @@ from itertools import combinations
 
 from quizzes.domain.kinds import KINDS
 
-from .reading import ratio
+from .reading import could_be_alike, ratio
 
 WRITTEN_FOR_ALL_TYPES = ("check-confidentiality", "check-records", "check-boundaries")
 
