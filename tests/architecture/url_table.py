@@ -57,6 +57,10 @@ def only(roles: str | tuple[str, ...], outcome: str = "ok", **options: Any) -> R
 POST = "post"
 
 
+def quiz_page(t: dict[str, Any]) -> dict[str, Any]:
+    return {"page_id": t["quiz"].pk}
+
+
 def person(t: dict[str, Any]) -> dict[str, Any]:
     return {"public_id": t["learner"].public_id}
 
@@ -209,6 +213,11 @@ TABLE: dict[str, Row] = {
     "home:mistake-thanks": everybody(),
     # ---- our pages inside the editors' admin ----
     "guidelines_publish_edition": only("moderator", args=lambda t: {"page_id": t["code_page"].pk}),
+    "try_quiz": only(("editor", "moderator"), args=quiz_page),
+    "quiz_import": only(("editor", "moderator"), args=quiz_page),
+    "quiz_import_report": only("editor", args=lambda t: {**quiz_page(t), "upload_id": t["upload"].pk}),
+    "quiz_export": only(("editor", "moderator"), args=quiz_page),
+    "quiz_export_file": only(("editor", "moderator"), args=lambda t: {**quiz_page(t), "format_key": "gift"}),
     "certificates_register": only("administrator"),
     "certificates_entry": only("administrator", args=register_entry),
     "certificates_revoke": only("administrator", args=register_entry, method=POST),
