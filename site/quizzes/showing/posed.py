@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from quizzes.domain.answers import Answer
@@ -18,10 +19,12 @@ NEVER = "#"
 
 @dataclass(frozen=True)
 class Mark:
-    """A trainer's mark: {criterion id: level id} and a comment."""
+    """A trainer's mark: {criterion id: level id}, a comment, who gave it and when."""
 
     levels: Mapping[str, str]
     comment: str
+    by: str = ""
+    at: datetime | None = None
 
 
 @dataclass(frozen=True)
