@@ -18,6 +18,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from tests.factories.question_types import question_id
+
 from .url_world import ROLES
 
 Arguments = Callable[[dict[str, Any]], dict[str, Any]]
@@ -75,6 +77,10 @@ def attempt(t: dict[str, Any]) -> dict[str, Any]:
 
 def handed_in(t: dict[str, Any]) -> dict[str, Any]:
     return {"uuid": t["handed_in"].uuid}
+
+
+def reflection(t: dict[str, Any]) -> dict[str, Any]:
+    return {"uuid": t["written"].uuid, "question": question_id("reflection")}
 
 
 def cohort(t: dict[str, Any]) -> dict[str, Any]:
@@ -201,6 +207,8 @@ TABLE: dict[str, Row] = {
     "teaching:attempt": only(
         ("trainer", "auditor"), args=lambda t: {**member(t), "attempt_uuid": t["handed_in"].uuid}
     ),
+    "teaching:marking": only(("trainer", "stranger")),
+    "teaching:marking_answer": only("trainer", args=reflection),
     # ---- search, the code, the front door ----
     "wagtail_serve": everybody(args=lambda t: {"path": "courses/"}),
     "search:search": everybody(),
