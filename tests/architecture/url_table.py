@@ -226,6 +226,7 @@ TABLE: dict[str, Row] = {
     "quiz_import_report": only("editor", args=lambda t: {**quiz_page(t), "upload_id": t["upload"].pk}),
     "quiz_export": only(("editor", "moderator"), args=quiz_page),
     "quiz_export_file": only(("editor", "moderator"), args=lambda t: {**quiz_page(t), "format_key": "gift"}),
+    "quiz_correct_key": only("moderator", args=quiz_page),
     "certificates_register": only("administrator"),
     "certificates_entry": only("administrator", args=register_entry),
     "certificates_revoke": only("administrator", args=register_entry, method=POST),
