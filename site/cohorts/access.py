@@ -44,10 +44,20 @@ def leads(person: Any, cohort: Cohort) -> bool:
     return is_trainer(person) and CohortTrainer.objects.filter(cohort=cohort, person=person).exists()
 
 
+def may_mark(person: Any) -> bool:
+    """Tell whether the person may mark at all; whose answers is for `learning.access.markable_by` to say."""
+    return is_trainer(person)
+
+
+def led_by(person: Any) -> QuerySet[Cohort]:
+    """Return the cohorts that a person leads; none for somebody who is no trainer (any more)."""
+    if not is_trainer(person):
+        return Cohort.objects.none()
+    return Cohort.objects.filter(trainer_rows__person=person)
+
+
 def visible_to(person: Any) -> QuerySet[Cohort]:
     """Return the cohorts that a person may open: trainers their own, administrators and auditors all."""
     if is_administrator(person) or is_auditor(person):
         return Cohort.objects.all()
-    if is_trainer(person):
-        return Cohort.objects.filter(trainer_rows__person=person)
-    return Cohort.objects.none()
+    return led_by(person)

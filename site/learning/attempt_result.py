@@ -12,7 +12,7 @@ from learning.domain.attempt_rules import Standing
 from learning.evidence import quiz_result
 from learning.models import Attempt, Score
 from quizzes.domain.answers import frozen
-from quizzes.domain.judging import RIGHT, reaches, whole_percent
+from quizzes.domain.judging import RIGHT, WAITING, reaches, whole_percent
 from quizzes.domain.rules import EXPLANATION, FEEDBACK, POINTS, SOLUTION
 from quizzes.domain.spec import QuizSpec
 from quizzes.domain.wording import QuizWording
@@ -29,7 +29,7 @@ from quizzes.showing import (
 )
 
 from .attempt_shown import posed, section_titles
-from .selectors_attempts import counting_scores, standing_after
+from .selectors_attempts import counting_scores, known_state, standing_after
 from .services.attempts import shown_text
 
 
@@ -41,8 +41,9 @@ class Result:
         percent: rounded down.
         figures_shown: whether points may be told; passed or not always is.
         mark_reached: the pass mark alone, whatever critical questions say.
-        critical_missed: how many critical questions are not fully right.
+        critical_missed: how many critical questions are not fully right; what waits for its mark is not among them.
         waiting: how many answers a trainer has yet to mark.
+        kept: whether the step is done although the quiz is not passed (any more): a completion is never taken back.
         band: words for a result like this one, or None.
         standing: where the person stands with the quiz now, under this attempt's rules.
         within: when the quiz is open to this person.
@@ -60,6 +61,7 @@ class Result:
     mark_reached: bool
     critical_missed: int
     waiting: int
+    kept: bool
     band: Words | None
     right_answers_shown: bool
     standing: Standing
@@ -92,7 +94,7 @@ def result(attempt: Attempt, *, language: str, now: datetime) -> Result:
     missed = [
         question.id
         for question in spec.questions
-        if question.critical and score.questions.get(question.id, {}).get("outcome", RIGHT) != RIGHT
+        if question.critical and score.questions.get(question.id, {}).get("outcome", RIGHT) not in (RIGHT, WAITING)
     ]
     return Result(
         attempt=attempt,
@@ -106,6 +108,7 @@ def result(attempt: Attempt, *, language: str, now: datetime) -> Result:
         mark_reached=reaches(score.points, score.maximum, limits.rules.pass_percent),
         critical_missed=len(missed),
         waiting=score.waiting,
+        kept=not counted.passed and known_state(attempt.enrolment, attempt.quiz_key) == "done",
         band=words(wording.label(band.id), language, html=True) if band else None,
         right_answers_shown=SOLUTION in things,
         standing=where,
@@ -127,7 +130,8 @@ def _questions(
     language: str,
 ) -> Iterator[ReviewedQuestion]:
     answers = {answer.question: frozen(answer.value) for answer in score.submission.answers.all()}
-    marks = {mark.question: Mark(mark.levels, mark.comment) for mark in score.submission.marks.all()}
+    given = score.submission.marks.select_related("author")  # a later one replaces an earlier one
+    marks = {mark.question: Mark(mark.levels, mark.comment, str(mark.author), mark.at) for mark in given}
     places = read_places(attempt.drawn)
     titles = section_titles(places, wording, language)
     for place in places:

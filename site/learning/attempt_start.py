@@ -68,6 +68,11 @@ class StartPage:
     locked: bool
     past: tuple[selectors.AttemptLine, ...]
 
+    @property
+    def waiting(self) -> int:
+        """How many answers of past sittings wait for a trainer's mark."""
+        return sum(line.waiting for line in self.past)
+
 
 def start_page(*, person: User, quiz_key: UUID, language: str, now: datetime) -> StartPage | None:
     """Return the start page of a quiz, or None if it is not live in the source language or stands in no course."""

@@ -31,6 +31,7 @@ class AttemptLine:
         title, language: the quiz's title as it read then, and the language it is in.
         percent: rounded down; None until judged.
         passed: None until judged.
+        waiting: how many answers a trainer has yet to mark.
     """
 
     uuid: UUID
@@ -42,6 +43,7 @@ class AttemptLine:
     submitted_at: datetime | None
     percent: int | None
     passed: bool | None
+    waiting: int
 
 
 def attempt_of(*, person: User, uuid: UUID) -> Attempt | None:
@@ -135,7 +137,7 @@ def lines_of(attempts: Iterable[Attempt], language: str, scores: Iterable[Score]
     Two queries, or one where the caller has the counting `scores` at hand; none for no attempts.
     """
     rows = list(attempts)
-    chosen = {attempt.pk: _text_id(attempt, language) for attempt in rows}
+    chosen = {attempt.pk: text_id(attempt, language) for attempt in rows}
     texts = QuizText.objects.in_bulk(set(chosen.values())) if rows else {}
     if scores is None:
         scores = Score.objects.filter(submission__attempt__in=rows).select_related("submission").order_by("sequence")
@@ -155,11 +157,13 @@ def lines_of(attempts: Iterable[Attempt], language: str, scores: Iterable[Score]
                 submitted_at=attempt.submitted_at,
                 percent=whole_percent(score.points, score.maximum) if score else None,
                 passed=score.passed if score else None,
+                waiting=score.waiting if score else 0,
             )
         )
     return lines
 
 
-def _text_id(attempt: Attempt, language: str) -> int:
+def text_id(attempt: Attempt, language: str) -> int:
+    """Return the key of the text that an attempt shows in a language, else in the source language."""
     texts = read_limits(attempt.limits).texts
     return texts.get(language) or texts[settings.LANGUAGE_CODE]

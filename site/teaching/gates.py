@@ -30,6 +30,19 @@ def desk(view: View) -> View:
     return guarded
 
 
+def marker(view: View) -> View:
+    """Let in whoever may mark: trainers. Visitors sign in first, everybody else gets a 404."""
+
+    @login_required
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not access.may_mark(request.user):
+            raise Http404
+        return view(request, *args, **kwargs)
+
+    return guarded
+
+
 def cohort_for(request: HttpRequest, uuid: UUID) -> Cohort:
     """Return a cohort that the person may see, with what it is about and where.
 

@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from .views import allowances, cohorts, desk, grid, learners, members
+from .views import allowances, cohorts, desk, grid, learners, marking, members
 
 app_name = "teaching"
 
 urlpatterns = [
     path("", desk.home, name="home"),
     path("territory/", desk.territory, name="territory"),
+    path("marking/", marking.queue, name="marking"),
+    path("marking/<uuid:uuid>/<slug:question>/", marking.answer, name="marking_answer"),
     path("cohorts/new/", cohorts.cohort_new, name="cohort_new"),
     path("cohorts/<uuid:uuid>/", cohorts.cohort, name="cohort"),
     path("cohorts/<uuid:uuid>/change/", cohorts.cohort_change, name="cohort_change"),

@@ -18,6 +18,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from tests.factories.question_types import question_id
+
 from .url_world import ROLES
 
 Arguments = Callable[[dict[str, Any]], dict[str, Any]]
@@ -57,6 +59,10 @@ def only(roles: str | tuple[str, ...], outcome: str = "ok", **options: Any) -> R
 POST = "post"
 
 
+def quiz_page(t: dict[str, Any]) -> dict[str, Any]:
+    return {"page_id": t["quiz"].pk}
+
+
 def person(t: dict[str, Any]) -> dict[str, Any]:
     return {"public_id": t["learner"].public_id}
 
@@ -71,6 +77,10 @@ def attempt(t: dict[str, Any]) -> dict[str, Any]:
 
 def handed_in(t: dict[str, Any]) -> dict[str, Any]:
     return {"uuid": t["handed_in"].uuid}
+
+
+def reflection(t: dict[str, Any]) -> dict[str, Any]:
+    return {"uuid": t["written"].uuid, "question": question_id("reflection")}
 
 
 def cohort(t: dict[str, Any]) -> dict[str, Any]:
@@ -197,6 +207,8 @@ TABLE: dict[str, Row] = {
     "teaching:attempt": only(
         ("trainer", "auditor"), args=lambda t: {**member(t), "attempt_uuid": t["handed_in"].uuid}
     ),
+    "teaching:marking": only(("trainer", "stranger")),
+    "teaching:marking_answer": only("trainer", args=reflection),
     # ---- search, the code, the front door ----
     "wagtail_serve": everybody(args=lambda t: {"path": "courses/"}),
     "search:search": everybody(),
@@ -209,7 +221,12 @@ TABLE: dict[str, Row] = {
     "home:mistake-thanks": everybody(),
     # ---- our pages inside the editors' admin ----
     "guidelines_publish_edition": only("moderator", args=lambda t: {"page_id": t["code_page"].pk}),
-    "try_quiz": only(("editor", "moderator"), args=lambda t: {"page_id": t["quiz"].pk}),
+    "try_quiz": only(("editor", "moderator"), args=quiz_page),
+    "quiz_import": only(("editor", "moderator"), args=quiz_page),
+    "quiz_import_report": only("editor", args=lambda t: {**quiz_page(t), "upload_id": t["upload"].pk}),
+    "quiz_export": only(("editor", "moderator"), args=quiz_page),
+    "quiz_export_file": only(("editor", "moderator"), args=lambda t: {**quiz_page(t), "format_key": "gift"}),
+    "quiz_correct_key": only("moderator", args=quiz_page),
     "certificates_register": only("administrator"),
     "certificates_entry": only("administrator", args=register_entry),
     "certificates_revoke": only("administrator", args=register_entry, method=POST),

@@ -16,11 +16,13 @@ from cohorts.models import Invitation
 from learning.models import QuizAllowance
 from learning.services.attempts import start_attempt
 from notices.services import notify
+from quizzes.models import QuestionUpload
 from tests.factories.accounts import make_staff
 from tests.factories.certificates import make_holder, make_papers
 from tests.factories.cohorts import make_cohort, make_member
 from tests.factories.guidelines import CODE_KEY, make_code_page, make_edition
 from tests.factories.learning import make_completed, make_enrolment, read_lessons, sit_quiz
+from tests.factories.marking import hand_in_reflection
 from tests.factories.pages import make_course, step
 from tests.factories.people import make_person
 
@@ -82,6 +84,7 @@ def _things(people: dict[str, User | None]) -> dict[str, Any]:
     attempt = start_attempt(
         person=learner, enrolment=enrolment, quiz_page=quiz, language="uz", seed="open", now=timezone.now()
     )
+    written = hand_in_reflection(people["trainer"], learner, now=now).attempt
     make_completed(make_course("second", lessons=1, quiz=False), learner, now=now)
     certificate = Certificate.objects.get(person=learner)
     make_papers(certificate, "uz")
@@ -93,12 +96,16 @@ def _things(people: dict[str, User | None]) -> dict[str, Any]:
         quiz_key=quiz.translation_key, cohort=cohort, minutes=5, reason="Aloqa uzildi", author=people["trainer"],
         request_key=quiz.translation_key, at=now,
     )  # fmt: skip
+    upload = QuestionUpload.objects.create(
+        owner=people["editor"], page_key=quiz.translation_key, format="gift", name="a.gift",
+        content=b"::A::Qaysi? {=bir ~ikki}", created_at=now,
+    )  # fmt: skip
     invitation = Invitation.objects.create(cohort=cohort, email="invited@example.test", invited_at=now)
     return {
         "course": course, "quiz": quiz, "lesson": lesson, "acknowledgement": acknowledgement, "code": CODE_KEY,
         "code_page": code_page, "edition": edition, "cohort": cohort, "attempt": attempt, "handed_in": handed_in,
         "certificate": certificate, "notice": notice, "territory": territory, "invitation": invitation,
-        "allowance": allowance,
+        "allowance": allowance, "upload": upload, "written": written,
         "learner": learner, "manager": people["manager"], "trainer": people["trainer"],
     }  # fmt: skip
 

@@ -1,7 +1,10 @@
 """Raw StreamField data of a quiz with a question of every type that `quiz_data` has not. Key words are telling."""
 
+import json
 from typing import Any
 
+from quizzes.models import QuizPage
+from tests.factories.pages import in_language, publish
 from tests.factories.quiz_data import block_id
 
 QUIZ = "types"
@@ -26,6 +29,17 @@ def types_data(language: str = "uz", only: tuple[str, ...] = TYPES) -> list[dict
         {"type": type_, "value": {**_common(type_, language), **_OWN[type_](language)}, "id": question_id(type_)}
         for type_ in only
     ]
+
+
+def write_types(page: QuizPage, only: tuple[str, ...] = TYPES, **fields: Any) -> None:
+    """Give a quiz page a question of each type in three languages, and the source page these fields."""
+    for language in ("uz", "ru", "en"):
+        found = in_language(page, language)
+        found.questions = json.dumps(types_data(language, only))
+        if language == "uz":
+            for name, value in fields.items():
+                setattr(found, name, value)
+        publish(found)
 
 
 def _common(type_: str, language: str) -> dict[str, Any]:

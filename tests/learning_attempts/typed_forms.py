@@ -1,29 +1,17 @@
 """A learner at a quiz of every type, and what a browser sends of each."""
 
-import json
 from collections.abc import Callable
 from typing import Any
 
 from learning.models import Attempt
 from quizzes.domain.answers import Answer
-from quizzes.models import QuizPage
 from quizzes.services import spec_from
-from tests.factories.pages import in_language, publish
-from tests.factories.question_types import TYPES, part, question_id, types_data
+from tests.factories.question_types import part, question_id, write_types
 
 from .conftest import Learner
 from .pages import url
 
-
-def write_types(page: QuizPage, only: tuple[str, ...] = TYPES, **fields: Any) -> None:
-    """Give a quiz page a question of each type in three languages, and the source page these fields."""
-    for language in ("uz", "ru", "en"):
-        found = in_language(page, language)
-        found.questions = json.dumps(types_data(language, only))
-        if language == "uz":
-            for name, value in fields.items():
-                setattr(found, name, value)
-        publish(found)
+__all__ = ["decide", "place_of", "right_form", "save", "saved", "sent", "write_types"]
 
 
 def place_of(attempt: Attempt, type_: str) -> int:

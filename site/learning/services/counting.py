@@ -13,7 +13,9 @@ from quizzes.services import wording_from
 from . import progress
 
 
-def count_result(*, attempt: Attempt, submission: Submission, text: QuizText, now: datetime) -> None:
+def count_result(
+    *, attempt: Attempt, submission: Submission, text: QuizText, now: datetime, acting: bool = True
+) -> None:
     """Complete the step if its quiz is passed now, or is an entry test; else keep the summary.
 
     Call it inside the transaction that added a score. A completion that was earned is never taken back.
@@ -21,6 +23,7 @@ def count_result(*, attempt: Attempt, submission: Submission, text: QuizText, no
     Args:
         submission: the one that was judged; it is the evidence.
         text: names the step, in the language of the learner.
+        acting: whether the learner did this; a trainer's mark does not move where they go on.
     """
     scores = counting_scores(enrolment=attempt.enrolment, quiz_key=attempt.quiz_key)
     if read_limits(attempt.limits).rules.completes == HANDED_IN or quiz_result(scores).passed:
@@ -34,6 +37,7 @@ def count_result(*, attempt: Attempt, submission: Submission, text: QuizText, no
                 language=title.language,
                 evidence=f"submission:{submission.pk}",
                 now=now,
+                acting=acting,
             )
             return
         except progress.NotInCourse:

@@ -13,11 +13,12 @@ from core.canonical import canonical_json, digest
 from learning.domain.attempt_frozen import read_limits, read_places
 from learning.domain.attempt_rules import Phase, phase
 from learning.models import Attempt, DraftAnswer, Score, Submission, SubmittedAnswer
-from quizzes.domain.judging import Judgement, judge
+from quizzes.domain.judging import judge
 from quizzes.models import QuizText
 from quizzes.services import spec_from
 
 from . import counting, progress
+from .scoring import append_score
 
 
 class AttemptClosed(Exception):
@@ -115,7 +116,7 @@ def _hand_in(locked: Attempt, *, at: datetime, now: datetime) -> None:
         )
         for draft in drafts
     )
-    _score(submission, locked, judgement, now)
+    append_score(submission=submission, version=locked.version, judgement=judgement, now=now, first=True)
     locked.state, locked.submitted_at = Attempt.State.SUBMITTED, at
     locked.save(update_fields=["state", "submitted_at"])
     locked.drafts.all().delete()
@@ -126,21 +127,3 @@ def _last_text(attempt: Attempt, drafts: list[DraftAnswer]) -> QuizText:
     """Return the text in which the person answered last: the step is called by its title."""
     last = max(drafts, key=lambda draft: draft.saved_at, default=None)
     return (last and last.text) or shown_text(attempt, attempt.language)
-
-
-def _score(submission: Submission, attempt: Attempt, judgement: Judgement, now: datetime) -> Score:
-    return Score.objects.create(
-        submission=submission,
-        version=attempt.version,
-        rules=judgement.rules,
-        scale=judgement.scale,
-        points=judgement.points,
-        maximum=judgement.maximum,
-        passed=judgement.passed,
-        questions={
-            result.question: {"points": result.points, "maximum": result.maximum, "outcome": result.outcome}
-            for result in judgement.questions
-        },
-        waiting=len(judgement.waiting),
-        at=now,
-    )

@@ -35,6 +35,7 @@ def complete_activity(
     language: str,
     evidence: str,
     now: datetime,
+    acting: bool = True,
 ) -> ActivityCompletion:
     """Record that a step is completed; the second call returns the first row.
 
@@ -44,6 +45,7 @@ def complete_activity(
     Args:
         title: how the step read to the learner, in `language`.
         evidence: "kind:id" of what proves it, like "submission:41".
+        acting: whether the learner did this just now; where they go on from stays where somebody else did.
 
     Raises:
         NotInCourse: if the course has no such step. A step that was deleted while the learner was at it still counts.
@@ -65,8 +67,9 @@ def complete_activity(
             "at": now,
         },
     )
-    locked.last_activity_key, locked.last_seen_at = completion.activity_key, now
-    locked.save(update_fields=["last_activity_key", "last_seen_at"])
+    if acting:
+        locked.last_activity_key, locked.last_seen_at = completion.activity_key, now
+        locked.save(update_fields=["last_activity_key", "last_seen_at"])
     results = results_of(locked)
     progress = _store_summary(locked, outline, results, now)
     if progress.complete:

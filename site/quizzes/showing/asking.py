@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from quizzes.domain.answers import NOT_A_NUMBER, TOO_LONG, Answer
 from quizzes.domain.kinds import SCENARIO
+from quizzes.domain.wording import Phrase
 
 from .posed import Fields, Posed
 from .reviewing import ReviewedQuestion
@@ -82,7 +83,7 @@ def asked_question(
         id=posed.question.id,
         type=posed.question.type,
         stem=words(stem, posed.language, html=True),
-        start=Truncator(strip_tags(stem.text.replace("</p>", " "))).chars(90),
+        start=start_of(stem),
         section=section,
         points=posed.question.points,
         state=DONE if posed.kind.complete(saved) else BEGUN if saved else OPEN,
@@ -92,6 +93,11 @@ def asked_question(
         checkable=checkable,
         review=review,
     )
+
+
+def start_of(stem: Phrase) -> str:
+    """Return the first words of a stem, as plain text, for lists."""
+    return Truncator(strip_tags(stem.text.replace("</p>", " "))).chars(90)
 
 
 def sent_answer(posed: Posed, fields: Fields) -> Answer:

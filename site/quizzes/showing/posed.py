@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from quizzes.domain.answers import Answer
@@ -18,10 +19,12 @@ NEVER = "#"
 
 @dataclass(frozen=True)
 class Mark:
-    """A trainer's mark: {criterion id: level id} and a comment."""
+    """A trainer's mark: {criterion id: level id}, a comment, who gave it and when."""
 
     levels: Mapping[str, str]
     comment: str
+    by: str = ""
+    at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -71,8 +74,14 @@ class Posed:
         return words(self.wording.part(part).text, self.language, html=html)
 
     def note(self, part: str) -> Words | None:
-        """Return what is told about a part after judging, or None."""
-        note = self.wording.part(part).note
+        """Return what is told about a part after judging, or None.
+
+        A corrected key may accept an answer of which the words that were frozen say nothing.
+        """
+        try:
+            note = self.wording.part(part).note
+        except KeyError:
+            return None
         return words(note, self.language) if note.text else None
 
 

@@ -1,9 +1,11 @@
 """A reflection: a text of one's own, with the criteria by which a trainer will mark it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from quizzes.domain.answers import Answer
 from quizzes.domain.kinds.reflection import TEXT, WORD
+from quizzes.domain.rules import CORRECTNESS, FEEDBACK
 
 from .posed import Fields, Posed, filled
 from .words import Words
@@ -13,6 +15,7 @@ from .words import Words
 class LevelShown:
     """A level of a criterion; `reached` when a trainer has given it."""
 
+    id: str
     text: Words
     points: int
     reached: bool
@@ -22,13 +25,20 @@ class LevelShown:
 class CriterionShown:
     """What is looked at, and its levels."""
 
+    id: str
     text: Words
     levels: tuple[LevelShown, ...]
 
 
 @dataclass(frozen=True)
 class ReflectionBody:
-    """The text with its criteria; `comment` is the trainer's, `marked` tells whether there is a mark."""
+    """The text with its criteria.
+
+    Attributes:
+        marked: whether there is a mark whose levels may be shown.
+        comment: the trainer's, where it may be shown.
+        by, at: who marked last, and when; nothing where nobody has.
+    """
 
     field: str
     value: str
@@ -38,6 +48,8 @@ class ReflectionBody:
     criteria: tuple[CriterionShown, ...]
     marked: bool = False
     comment: str = ""
+    by: str = ""
+    at: datetime | None = None
 
 
 def asked(posed: Posed) -> ReflectionBody:
@@ -51,22 +63,26 @@ def asked(posed: Posed) -> ReflectionBody:
         longest=kind.max_words * WORD,
         criteria=tuple(
             CriterionShown(
+                criterion.id,
                 posed.text(criterion.id),
                 tuple(
-                    LevelShown(posed.text(level.id), level.points, levels.get(criterion.id) == level.id)
+                    LevelShown(level.id, posed.text(level.id), level.points, levels.get(criterion.id) == level.id)
                     for level in criterion.levels
                 ),
             )
             for criterion in kind.rubric
         ),
         marked=posed.mark is not None,
-        comment=posed.mark.comment if posed.mark else "",
     )
 
 
 def reviewed(posed: Posed, things: frozenset[str]) -> ReflectionBody:
-    """Return the text with its mark. What a trainer wrote is shown at once: it is told to nobody else."""
-    return asked(posed)
+    """Return the text with its mark: the levels where it may be shown what was right, the comment with feedback."""
+    body = asked(replace(posed, mark=posed.mark if CORRECTNESS in things else None))
+    if posed.mark is None:
+        return body
+    comment = posed.mark.comment if FEEDBACK in things else ""
+    return replace(body, comment=comment, by=posed.mark.by, at=posed.mark.at)
 
 
 def sent(posed: Posed, fields: Fields) -> Answer:

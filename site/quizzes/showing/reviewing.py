@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.formats import number_format
 
 from core.citations import CitedArticle
-from quizzes.domain.judging import RIGHT
+from quizzes.domain.judging import RIGHT, WAITING
 from quizzes.domain.rules import CORRECTNESS, EXPLANATION, POINTS
 from quizzes.domain.spec import Question
 
@@ -82,7 +82,7 @@ def reviewed_question(
         outcome=judged.outcome if told else "",
         points=points_text(judged.points, judged.scale) if counts else "",
         maximum=points_text(judged.maximum, judged.scale) if counts else "",
-        critical_missed=question.critical and CORRECTNESS in things and judged.outcome != RIGHT,
+        critical_missed=question.critical and CORRECTNESS in things and judged.outcome not in (RIGHT, WAITING),
         template=f"quizzes/reviewed/{question.type}.html",
         body=SHOWING[question.type].reviewed(posed, things),
         explanation=words(posed.wording.feedback, posed.language, html=True)

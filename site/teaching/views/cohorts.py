@@ -19,6 +19,7 @@ from accounts.requests import SignedInRequest
 from cohorts import access, services
 from cohorts.models import Cohort
 from cohorts.subjects import courses_of, named, subjects_of
+from learning.selectors_marking import waiting_count
 from reports.figures import figures_of
 
 from ..forms import AddMembersForm, CohortFactsForm, NewCohortForm, TrainerForm
@@ -53,7 +54,7 @@ def cohort_new(request: SignedInRequest) -> HttpResponse:
 
 @require_safe
 @desk
-def cohort(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def cohort(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     """Show a group: facts, figures, members, invitations."""
     return cohort_page(request, cohort_for(request, uuid))
 
@@ -106,7 +107,7 @@ def trainer_remove(request: SignedInRequest, uuid: UUID, public_id: UUID) -> Htt
     return redirect("teaching:cohort", uuid=found.uuid)
 
 
-def cohort_page(request: HttpRequest, found: Cohort, *, trainer_form: forms.Form | None = None) -> HttpResponse:
+def cohort_page(request: SignedInRequest, found: Cohort, *, trainer_form: forms.Form | None = None) -> HttpResponse:
     """Render the page of a group, with a form that was sent and found wrong."""
     may_change = access.may_change(request.user, found)
     members = found.memberships.filter(left_at__isnull=True).select_related("person")
@@ -119,6 +120,7 @@ def cohort_page(request: HttpRequest, found: Cohort, *, trainer_form: forms.Form
         "page_obj": Paginator(by_name, MEMBERS_A_PAGE).get_page(request.GET.get("page")),
         "invitations": found.invitations.filter(accepted_at__isnull=True).order_by("email"),
         "may_change": may_change,
+        "waiting": waiting_count(request.user, found) if access.leads(request.user, found) else 0,
         "add_form": AddMembersForm() if may_change else None,
         "trainer_form": (trainer_form or TrainerForm()) if access.may_change_trainers(request.user) else None,
     }

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -14,6 +14,7 @@ from accounts.requests import SignedInRequest
 from cohorts import access
 from cohorts.models import Cohort
 from cohorts.subjects import Subject, subjects_of
+from learning.selectors_marking import waiting_count
 from reports.domain.attention import GroupFigures, Need, needs
 from reports.figures import figures_of
 from reports.territory import territories_of
@@ -34,7 +35,7 @@ class CohortCard:
 
 @require_safe
 @login_required
-def home(request: HttpRequest) -> HttpResponse:
+def home(request: SignedInRequest) -> HttpResponse:
     """Show the groups that a person leads; administrators and auditors see all. Managers are shown their figures."""
     if not access.may_open_desk(request.user):
         if access.may_see_territories(request.user):
@@ -46,6 +47,8 @@ def home(request: HttpRequest) -> HttpResponse:
         "cards": _cards(list(page.object_list)),
         "page_obj": page,
         "may_create": access.may_create(request.user),
+        "may_mark": access.may_mark(request.user),
+        "waiting": waiting_count(request.user) if access.may_mark(request.user) else 0,
         "sees_territories": access.may_see_territories(request.user),
     }
     return render(request, "teaching/home.html", context)

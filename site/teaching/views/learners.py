@@ -10,6 +10,9 @@ from django.views.decorators.http import require_safe
 
 from cohorts import access
 from learning.attempt_result import result
+from quizzes.domain.judging import UNANSWERED
+from quizzes.domain.kinds import REFLECTION
+from quizzes.showing import ReviewedQuestion
 from reports.learner import attempt_in, learner_courses
 
 from ..badges import cell_badges, standing_badges
@@ -44,9 +47,16 @@ def attempt(request: HttpRequest, uuid: UUID, public_id: UUID, attempt_uuid: UUI
     found = attempt_in(membership=membership, uuid=attempt_uuid)
     if found is None:
         raise Http404
+    shown = result(found, language=get_language(), now=timezone.now())
+    marks = access.leads(request.user, cohort) and request.user != membership.person
     context = {
         "cohort": cohort,
         "membership": membership,
-        "result": result(found, language=get_language(), now=timezone.now()),
+        "result": shown,
+        "to_mark": [question for question in shown.questions if marks and _is_marked_by_hand(question)],
     }
     return render(request, "teaching/attempt.html", context)
+
+
+def _is_marked_by_hand(question: ReviewedQuestion) -> bool:
+    return question.type == REFLECTION and question.outcome != UNANSWERED
