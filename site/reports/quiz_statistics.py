@@ -1,0 +1,123 @@
+"""Statistics of quizzes: which quizzes there are, and the figures of one, reckoned once for as long as nothing is new."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.core.cache import caches
+from django.db.models import Count, Max, QuerySet
+
+from learning.models import Attempt, Score, SubmittedAnswer
+from quizzes.models import QuizText, QuizVersion
+from quizzes.services import wording_from
+
+from .domain.language_bias import LEAST
+from .domain.statistics_of import Item, Statistics, statistics_of
+from .quiz_papers import Frozen, quiz_papers
+
+#: Over which papers: each person's first, or all.
+FIRST, ALL = "first", "all"
+BASES = (FIRST, ALL)
+
+
+@dataclass(frozen=True)
+class QuizStatistics:
+    """A quiz with its figures.
+
+    Attributes:
+        basis: "first" or "all".
+        questions: by the key that the items' figures carry.
+        waiting: papers left out because a trainer has yet to mark them.
+    """
+
+    quiz_key: UUID
+    basis: str
+    figures: Statistics
+    questions: dict[str, Frozen]
+    waiting: int
+
+    def item(self, key: str) -> Item | None:
+        """Return a question's figures, None if it is on no paper."""
+        return next((item for item in self.figures.items if item.figures.question == key), None)
+
+
+@dataclass(frozen=True)
+class QuizTitle:
+    """What a quiz is called: as it read last, in the asked language or in the one that `language` names."""
+
+    quiz_key: UUID
+    title: str
+    language: str
+
+
+def quiz_statistics(quiz_key: UUID, basis: str = FIRST) -> QuizStatistics:
+    """Return the figures of a quiz. Two small queries where nothing is new since they were last reckoned, else six.
+
+    They are kept in the process under the last score, the number of scores and of answers: judging, correcting and
+    erasing all change one of these.
+    """
+    name = f"statistics:{quiz_key}:{basis}:{_state(quiz_key)}"
+    memory = caches["content"]
+    found: QuizStatistics | None = memory.get(name)
+    if found is None:
+        found = _reckon(quiz_key, basis)
+        memory.set(name, found)
+    return found
+
+
+def _state(quiz_key: UUID) -> str:
+    scores = Score.objects.filter(submission__attempt__quiz_key=quiz_key).aggregate(last=Max("pk"), count=Count("pk"))
+    answers = SubmittedAnswer.objects.filter(submission__attempt__quiz_key=quiz_key).count()
+    return f"{scores['last']}:{scores['count']}:{answers}"
+
+
+def _reckon(quiz_key: UUID, basis: str) -> QuizStatistics:
+    read = quiz_papers(quiz_key)
+    papers = [paper for paper in read.papers if paper.first] if basis == FIRST else read.papers
+    options = {key: frozen.options for key, frozen in read.questions.items()}
+    figures = statistics_of(papers, options, source=settings.LANGUAGE_CODE, least=LEAST)
+    return QuizStatistics(quiz_key, basis, figures, read.questions, read.waiting)
+
+
+def sat_quizzes(attempts: QuerySet[Attempt]) -> dict[UUID, tuple[int, datetime]]:
+    """Return {quiz: (handed-in attempts, when the last was handed in)} of these attempts. One query."""
+    rows = attempts.filter(state=Attempt.State.SUBMITTED).order_by().values("quiz_key")
+    found = rows.annotate(count=Count("pk"), last=Max("submitted_at"))
+    return {row["quiz_key"]: (row["count"], row["last"]) for row in found}
+
+
+def quiz_titles(quiz_keys: Any, language: str) -> dict[UUID, QuizTitle]:
+    """Return what quizzes are called, also those whose pages are gone. Two queries."""
+    latest = (
+        QuizText.objects.filter(version__quiz_key__in=list(quiz_keys), language__in=(language, settings.LANGUAGE_CODE))
+        .order_by()
+        .values("version__quiz_key", "language")
+        .annotate(last=Max("pk"))
+    )
+    by_place = {(row["version__quiz_key"], row["language"]): row["last"] for row in latest}
+    payloads = dict(QuizText.objects.filter(pk__in=by_place.values()).values_list("pk", "payload"))
+    found = {}
+    for (key, spoken), pk in sorted(by_place.items(), key=lambda entry: entry[0][1] == language):
+        title = wording_from(payloads[pk]).title
+        found[key] = QuizTitle(key, title.text, title.language if spoken == language else spoken)
+    return found
+
+
+def wording_for(frozen: Frozen, language: str) -> Any:
+    """Return the words of a question as its latest version has them, in a language or else in the source language.
+
+    One query. None if no text of it is kept.
+    """
+    texts = QuizText.objects.filter(version=frozen.version, language__in=(language, settings.LANGUAGE_CODE))
+    ranked = sorted(texts, key=lambda text: (text.language == language, text.pk))
+    return wording_from(ranked[-1].payload).question(frozen.question.id) if ranked else None
+
+
+def since_of(questions: dict[str, Frozen]) -> dict[str, datetime]:
+    """Return {key: when the first version that holds the question so was frozen}. One query."""
+    dates = dict(
+        QuizVersion.objects.filter(pk__in={one.since for one in questions.values()}).values_list("pk", "created_at")
+    )
+    return {key: dates[one.since] for key, one in questions.items()}
