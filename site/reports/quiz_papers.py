@@ -26,8 +26,8 @@ class Frozen:
     """A question as it was frozen. What an editor changed is another question from then on.
 
     Attributes:
-        key: id with a digest of the structure, the key and the source language's words, so that figures of two wordings
-            or two keys never mix.
+        key: id with a digest of structure, key and the source language's words, so that figures of two wordings or two
+            keys never mix.
         version: the latest version that holds it so.
         since: id of the first one.
     """

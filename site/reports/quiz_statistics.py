@@ -1,8 +1,8 @@
-"""Statistics of quizzes: which quizzes there are, and the figures of one, reckoned once for as long as nothing is new."""
+"""Statistics of quizzes: which there are, and the figures of each, reckoned once for as long as nothing is new."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -10,6 +10,7 @@ from django.core.cache import caches
 from django.db.models import Count, Max, QuerySet
 
 from learning.models import Attempt, Score, SubmittedAnswer
+from quizzes.domain.wording import QuestionWording
 from quizzes.models import QuizText, QuizVersion
 from quizzes.services import wording_from
 
@@ -28,6 +29,7 @@ class QuizStatistics:
 
     Attributes:
         basis: "first" or "all".
+        sittings: all papers, also where the figures are over first ones.
         questions: by the key that the items' figures carry.
         waiting: papers left out because a trainer has yet to mark them.
     """
@@ -35,6 +37,7 @@ class QuizStatistics:
     quiz_key: UUID
     basis: str
     figures: Statistics
+    sittings: int
     questions: dict[str, Frozen]
     waiting: int
 
@@ -53,24 +56,35 @@ class QuizTitle:
 
 
 def quiz_statistics(quiz_key: UUID, basis: str = FIRST) -> QuizStatistics:
-    """Return the figures of a quiz. Two small queries where nothing is new since they were last reckoned, else six.
+    """Return the figures of a quiz; see `statistics_by_quiz`."""
+    return statistics_by_quiz([quiz_key], basis)[quiz_key]
 
-    They are kept in the process under the last score, the number of scores and of answers: judging, correcting and
-    erasing all change one of these.
+
+def statistics_by_quiz(quiz_keys: Iterable[UUID], basis: str = FIRST) -> dict[UUID, QuizStatistics]:
+    """Return the figures of quizzes. Two queries, and four for each quiz in which something is new.
+
+    They are kept in the process under the last score and the numbers of scores and answers: handing in, correcting and
+    erasing each change one of these.
     """
-    name = f"statistics:{quiz_key}:{basis}:{_state(quiz_key)}"
-    memory = caches["content"]
-    found: QuizStatistics | None = memory.get(name)
-    if found is None:
-        found = _reckon(quiz_key, basis)
-        memory.set(name, found)
+    memory, found = caches["content"], {}
+    for quiz_key, state in _states(list(quiz_keys)).items():
+        name = f"statistics:{quiz_key}:{basis}:{state}"
+        figures: QuizStatistics | None = memory.get(name)
+        if figures is None:
+            figures = _reckon(quiz_key, basis)
+            memory.set(name, figures)
+        found[quiz_key] = figures
     return found
 
 
-def _state(quiz_key: UUID) -> str:
-    scores = Score.objects.filter(submission__attempt__quiz_key=quiz_key).aggregate(last=Max("pk"), count=Count("pk"))
-    answers = SubmittedAnswer.objects.filter(submission__attempt__quiz_key=quiz_key).count()
-    return f"{scores['last']}:{scores['count']}:{answers}"
+def _states(quiz_keys: list[UUID]) -> dict[UUID, str]:
+    """Return for each quiz a word that changes whenever its figures may."""
+    mine = {"submission__attempt__quiz_key__in": quiz_keys}
+    scores = Score.objects.filter(**mine).order_by().values_list("submission__attempt__quiz_key")
+    answers = SubmittedAnswer.objects.filter(**mine).order_by().values_list("submission__attempt__quiz_key")
+    judged = {key: f"{last}:{count}" for key, last, count in scores.annotate(last=Max("pk"), count=Count("pk"))}
+    given = dict(answers.annotate(count=Count("pk")))
+    return {key: f"{judged.get(key, '')}:{given.get(key, 0)}" for key in quiz_keys}
 
 
 def _reckon(quiz_key: UUID, basis: str) -> QuizStatistics:
@@ -78,7 +92,7 @@ def _reckon(quiz_key: UUID, basis: str) -> QuizStatistics:
     papers = [paper for paper in read.papers if paper.first] if basis == FIRST else read.papers
     options = {key: frozen.options for key, frozen in read.questions.items()}
     figures = statistics_of(papers, options, source=settings.LANGUAGE_CODE, least=LEAST)
-    return QuizStatistics(quiz_key, basis, figures, read.questions, read.waiting)
+    return QuizStatistics(quiz_key, basis, figures, len(read.papers), read.questions, read.waiting)
 
 
 def sat_quizzes(attempts: QuerySet[Attempt]) -> dict[UUID, tuple[int, datetime]]:
@@ -88,7 +102,7 @@ def sat_quizzes(attempts: QuerySet[Attempt]) -> dict[UUID, tuple[int, datetime]]
     return {row["quiz_key"]: (row["count"], row["last"]) for row in found}
 
 
-def quiz_titles(quiz_keys: Any, language: str) -> dict[UUID, QuizTitle]:
+def quiz_titles(quiz_keys: Iterable[UUID], language: str) -> dict[UUID, QuizTitle]:
     """Return what quizzes are called, also those whose pages are gone. Two queries."""
     latest = (
         QuizText.objects.filter(version__quiz_key__in=list(quiz_keys), language__in=(language, settings.LANGUAGE_CODE))
@@ -105,14 +119,18 @@ def quiz_titles(quiz_keys: Any, language: str) -> dict[UUID, QuizTitle]:
     return found
 
 
-def wording_for(frozen: Frozen, language: str) -> Any:
-    """Return the words of a question as its latest version has them, in a language or else in the source language.
+def wordings_of(questions: Iterable[Frozen], language: str) -> dict[str, QuestionWording]:
+    """Return {key: the words of a question as its latest version has them}, in a language or else in the source's.
 
-    One query. None if no text of it is kept.
+    One query. A question of which no text is kept is missing.
     """
-    texts = QuizText.objects.filter(version=frozen.version, language__in=(language, settings.LANGUAGE_CODE))
+    frozen = list(questions)
+    texts = QuizText.objects.filter(
+        version__in={one.version for one in frozen}, language__in=(language, settings.LANGUAGE_CODE)
+    )
     ranked = sorted(texts, key=lambda text: (text.language == language, text.pk))
-    return wording_from(ranked[-1].payload).question(frozen.question.id) if ranked else None
+    latest = {text.version_id: wording_from(text.payload) for text in ranked}
+    return {one.key: latest[one.version].question(one.question.id) for one in frozen if one.version in latest}
 
 
 def since_of(questions: dict[str, Frozen]) -> dict[str, datetime]:
