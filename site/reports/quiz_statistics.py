@@ -133,6 +133,16 @@ def wordings_of(questions: Iterable[Frozen], language: str) -> dict[str, Questio
     return {one.key: latest[one.version].question(one.question.id) for one in frozen if one.version in latest}
 
 
+def readings_of(frozen: Frozen) -> dict[str, QuestionWording]:
+    """Return {language: the words of a question as its latest version has them}, where they are in that language.
+
+    One query.
+    """
+    texts = QuizText.objects.filter(version=frozen.version).order_by("pk")
+    latest = {text.language: wording_from(text.payload).question(frozen.question.id) for text in texts}
+    return {language: words for language, words in latest.items() if words.stem.language == language}
+
+
 def since_of(questions: dict[str, Frozen]) -> dict[str, datetime]:
     """Return {key: when the first version that holds the question so was frozen}. One query."""
     dates = dict(

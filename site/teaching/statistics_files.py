@@ -1,6 +1,7 @@
 """Statistics as files for spreadsheets: the same tables as on the pages, numbers unrounded."""
 
 import csv
+import re
 from collections.abc import Iterable, Sequence
 from io import StringIO
 from typing import Any
@@ -13,6 +14,8 @@ from reports.quiz_statistics import QuizStatistics
 
 from .statistics_shown import OptionLine, QuestionLine
 from .statistics_words import language_name
+
+_NUMBER = re.compile(r"[+\-−]?\d+(\.\d+)?")
 
 
 def quiz_csv(found: QuizStatistics, lines: Sequence[QuestionLine], separator: str) -> str:
@@ -66,7 +69,12 @@ def _number(value: float | None) -> str:
     return "" if value is None else f"{value:.4f}"
 
 
+def _cell(cell: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula; a number below 0 is none."""
+    return cell if _NUMBER.fullmatch(cell) else harmless(cell)
+
+
 def _written(rows: Iterable[Sequence[str]], separator: str) -> str:
     out = StringIO()
-    csv.writer(out, delimiter=separator).writerows([harmless(cell) for cell in row] for row in rows)
+    csv.writer(out, delimiter=separator).writerows([_cell(cell) for cell in row] for row in rows)
     return BYTE_ORDER_MARK + out.getvalue()

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from quizzes.domain.kinds import FALSE, TRUE, Scenario
 from quizzes.domain.wording import QuestionWording
+from quizzes.showing.words import words
 from reports.domain.charts import Chart, lying, spans, upright
 from reports.domain.item_analysis import ChosenOption
 from reports.domain.quiz_analysis import QuizFigures
@@ -153,9 +155,26 @@ def language_rows(item: Item) -> list[dict[str, Any]]:
             "discrimination": within(decimal(line.discrimination), decimal(line.discrimination_error)),
             "difference": points(line.compared.difference if line.compared else None),
             "chance": chance(line.compared.probability) if line.compared else "—",
-            "apart": any(found and found.matters for found in (line.compared, line.compared_discrimination)),
+            "apart": item.suspect is not None and item.suspect.language == line.language,
         }
         for line in item.languages
+    ]
+
+
+def readings(item: Item, by_language: Mapping[str, QuestionWording]) -> list[dict[str, Any]]:
+    """Return how the question reads in each language, to be read side by side; nothing where there is one only."""
+    if len(by_language) < 2:
+        return []
+    suspect = item.suspect.language if item.suspect else ""
+    return [
+        {
+            "language": language,
+            "name": language_name(language),
+            "stem": words(by_language[language].stem, "", html=True),
+            "apart": language == suspect,
+        }
+        for language, _name in settings.LANGUAGES
+        if language in by_language
     ]
 
 

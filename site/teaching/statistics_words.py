@@ -47,8 +47,8 @@ def decimal(value: float | None) -> str:
 
 
 def within(value: str, half: str) -> str:
-    """Return a value with its standard error, "0.42 ± 0.05"; without one the value alone."""
-    return value if NOTHING in (value, half) else f"{value} ± {half}"
+    """Return a value with its standard error, "0.42 ± 0.05" or "58 ± 3 %"; without one the value alone."""
+    return value if NOTHING in (value, half) else f"{value.removesuffix(' %')} ± {half}"
 
 
 def seconds(value: float | None) -> str:

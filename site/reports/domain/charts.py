@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 #: Units; a phone shows about one to a pixel.
 WIDTH = 360
-_LEFT, _TOP, _AXIS = 8, 22, 22
+_LEFT, _TOP, _AXIS = 12, 22, 24
 
 
 @dataclass(frozen=True)
@@ -76,6 +76,11 @@ class Chart:
     spans: tuple[Span, ...] = ()
     ticks: tuple[Tick, ...] = ()
     width: int = WIDTH
+
+    @property
+    def below(self) -> int:
+        """Return the y of words below the axis."""
+        return self.height - 5
 
 
 def upright(counts: Sequence[int], labels: Sequence[str], edges: Sequence[str], *, height: int = 200) -> Chart:

@@ -20,6 +20,7 @@ from reports.quiz_statistics import (
     QuizTitle,
     quiz_statistics,
     quiz_titles,
+    readings_of,
     sat_quizzes,
     since_of,
     statistics_by_quiz,
@@ -36,6 +37,7 @@ from ..statistics_shown import (
     option_lines,
     options_chart,
     question_line,
+    readings,
 )
 from ..statistics_words import decimal, percent
 
@@ -131,6 +133,7 @@ def question(request: HttpRequest, key: UUID, question: str) -> HttpResponse:
         "is_case": is_case(frozen),
         "languages": language_rows(item),
         "languages_chart": languages_chart(item),
+        "readings": readings(item, readings_of(frozen)),
     }
     return render(request, "teaching/statistics_question.html", context)
 
