@@ -18,6 +18,7 @@ from home.demo import story
 from home.demo.accounts import confirm_name, ensure_person, give_territory
 from home.demo.numbers import ensure_numbers
 from home.demo.people import GROUP, STAFF
+from home.demo.sittings import ensure_sittings
 
 
 class Command(BaseCommand):
@@ -54,6 +55,8 @@ class Command(BaseCommand):
             with transaction.atomic():
                 self._tell(users, now)
             self.stdout.write("a group with five weeks of progress")
+        if sittings := ensure_sittings(course_slug=story.COURSE, now=now):
+            self.stdout.write(f"{sittings} simulated sittings of a sample quiz")
         if password is None:
             self.stdout.write("Passwords stay as they were (new ones: manage.py demo --new-password).")
         else:
