@@ -217,6 +217,8 @@ TABLE: dict[str, Row] = {
     "home:mistake-thanks": everybody(),
     # ---- our pages inside the editors' admin ----
     "guidelines_publish_edition": only("moderator", args=lambda t: {"page_id": t["code_page"].pk}),
+    "try_quiz": only(("editor", "moderator"), args=lambda t: {"page_id": t["quiz"].pk}),
+    "quizzes_outdated": only(("editor", "moderator")),
     "certificates_register": only("administrator"),
     "certificates_entry": only("administrator", args=register_entry),
     "certificates_revoke": only("administrator", args=register_entry, method=POST),
