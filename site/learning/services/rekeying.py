@@ -24,7 +24,7 @@ from .handing_in import locked_attempt, shown_text
 from .scoring import append_score, judge_submission
 
 #: More sittings than these are judged by the worker: a person waits some seconds for a page, not minutes.
-AT_ONCE = 200
+AT_ONCE = 50
 LONGEST_REASON = 500
 
 
