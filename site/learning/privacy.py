@@ -56,6 +56,22 @@ def _completions(person: User) -> list[dict[str, Any]]:
     ]
 
 
+def _marks(person: User) -> list[dict[str, Any]]:
+    from learning.marks_given import marks_given
+
+    return [
+        {
+            str(_("Attempt")): str(line.attempt),
+            str(_("Quiz")): line.quiz,
+            str(_("Question")): line.question,
+            str(_("Levels")): line.levels,
+            str(_("Comment")): line.comment,
+            str(_("Marked")): line.at,
+        }
+        for line in marks_given(person=person, language=person.preferred_language)
+    ]
+
+
 register(
     Enrolment,
     person="person",
@@ -129,6 +145,7 @@ register(
         value=_("Answer"),
         language=_("Language"),
         saved_at=_("Saved"),
+        seconds=_("Time spent on it (seconds)"),
     ),
     erase=_erase_drafts,
 )
@@ -152,6 +169,7 @@ register(
         question=_("Question"),
         value=_("Answer"),
         language=_("Language"),
+        seconds=_("Time spent on it (seconds)"),
     ),
     erase=_erase_submitted_answers,
 )
@@ -174,14 +192,7 @@ register(
     Mark,
     person="submission__person",
     title=_("Trainers’ marks of your answers"),
-    export=exporter(
-        Mark,
-        "submission__person",
-        submission__attempt__uuid=_("Attempt"),
-        question=_("Question"),
-        comment=_("Comment"),
-        at=_("Marked"),
-    ),
+    export=_marks,
     erase=_erase_marks,
 )
 register(

@@ -4,9 +4,9 @@ from django.utils.translation import gettext_lazy as _
 
 from core.privacy import deleter, exporter, register, register_impersonal
 
-from .models import QuestionUpload, QuizPage, QuizText, QuizVersion
+from .models import QuestionBankIndexPage, QuestionBankPage, QuestionUpload, QuizPage, QuizText, QuizVersion
 
-register_impersonal(QuizPage, QuizVersion, QuizText)
+register_impersonal(QuizPage, QuestionBankIndexPage, QuestionBankPage, QuizVersion, QuizText)
 register(
     QuestionUpload,
     person="owner",

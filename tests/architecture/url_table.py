@@ -107,6 +107,18 @@ def register_entry(t: dict[str, Any]) -> dict[str, Any]:
     return {"pk": t["certificate"].pk}
 
 
+def quiz(t: dict[str, Any]) -> dict[str, Any]:
+    return {"key": t["quiz"].translation_key}
+
+
+def asked(t: dict[str, Any]) -> dict[str, Any]:
+    return {**quiz(t), "question": t["asked"]}
+
+
+#: Single questions show the key; managers see figures only.
+READ_QUESTIONS = ("editor", "moderator", "trainer", "stranger", "auditor", "administrator")
+READ_STATISTICS = (*READ_QUESTIONS, "manager")
+
 TABLE: dict[str, Row] = {
     # ---- roots without a language ----
     "root:root": row("go"),
@@ -209,6 +221,12 @@ TABLE: dict[str, Row] = {
     ),
     "teaching:marking": only(("trainer", "stranger")),
     "teaching:marking_answer": only("trainer", args=reflection),
+    # ---- statistics of quizzes ----
+    "teaching:statistics": only(READ_STATISTICS),
+    "teaching:statistics_quiz": only(READ_STATISTICS, args=quiz),
+    "teaching:statistics_quiz_file": only(READ_STATISTICS, args=quiz),
+    "teaching:statistics_question": only(READ_QUESTIONS, args=asked),
+    "teaching:statistics_question_file": only(READ_QUESTIONS, args=asked),
     # ---- search, the code, the front door ----
     "wagtail_serve": everybody(args=lambda t: {"path": "courses/"}),
     "search:search": everybody(),

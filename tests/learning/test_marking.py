@@ -9,6 +9,7 @@ from accounts.models import PrivilegedAct, User
 from accounts.roles import ADMINISTRATOR, AUDITOR, TRAINER
 from accounts.services import erase_person
 from cohorts.models import CohortTrainer, Membership
+from core import privacy
 from courses.services_programmes import ensure_programme
 from learning.models import ActivityCompletion, Mark, Score, Submission
 from learning.services.marking import LONGEST_COMMENT, MarkedMeanwhile, mark_answer
@@ -218,6 +219,16 @@ def test_marks_go_with_the_learner_and_nothing_is_marked_after_that(submission: 
     Membership.objects.update(left_at=None)
     with pytest.raises(ValidationError):
         mark(submission, trainer)
+
+
+def test_a_learner_reads_the_marks_in_the_export(submission: Submission, trainer: User) -> None:
+    mark(submission, trainer, MIDDLE, BEST, comment="Izoh")
+    entry = next(entry for entry in privacy.registrations() if entry.model is Mark)
+    assert entry.export is not None
+    row = entry.export(submission.person)[0]
+    assert {"Izoh", "Savol reflection [uz]"} <= set(row.values())
+    assert "Mezon facts [uz]: Daraja facts1 (1); Mezon words [uz]: Daraja words3 (3)" in row.values()
+    assert entry.export(trainer) == []
 
 
 def test_a_trainer_who_was_erased_stays_as_a_number_on_the_mark(submission: Submission, trainer: User) -> None:

@@ -51,6 +51,8 @@ def test_everything_a_learner_did_is_in_the_export(busy):
         "Submission": 1,
         "SubmittedAnswer": 3,
         "Score": 1,
+        "Mark": 0,
+        "QuizAllowance": 0,
     }
 
 

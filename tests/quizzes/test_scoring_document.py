@@ -7,11 +7,23 @@ from pathlib import Path
 
 import pytest
 
+from learning.domain.attempt_marks import Given, share_of, shares
 from learning.domain.attempt_review import shown_things
 from learning.domain.rekeying import corrected
 from quizzes.domain.feasible import shortage
 from quizzes.domain.judging import RULES, judge, reaches, scale_of, share, whole_percent
-from quizzes.domain.kinds import Accepted, Matching, Numeric, Ordering, Pair, ShortText, Unit
+from quizzes.domain.kinds import (
+    Accepted,
+    Criterion,
+    Level,
+    Matching,
+    Numeric,
+    Ordering,
+    Pair,
+    Reflection,
+    ShortText,
+    Unit,
+)
 from quizzes.domain.rules import FINAL_REVIEW, LEARNING_REVIEW, Rules
 from tests.factories.quizzes import asked, question, quiz_spec
 
@@ -151,3 +163,56 @@ def test_each_corrected_key_brings_what_the_document_says(row: list[str]) -> Non
     assert [Fraction(judged.points, judged.scale) for judged in (first, second)] == [Fraction(before), Fraction(after)]
     assert [judged.passed for judged in (first, second)] == [passed_before == "yes", passed_after == "yes"]
     assert (completed == "yes") == (first.passed or second.passed)
+
+
+def _rubric(text: str) -> Reflection:
+    levels = [[int(points) for points in criterion.split("/")] for criterion in text.split()]
+    return Reflection(
+        min_words=1,
+        max_words=50,
+        rubric=tuple(
+            Criterion(f"c{at}", tuple(Level(f"c{at}-{points}", points) for points in row))
+            for at, row in enumerate(levels)
+        ),
+    )
+
+
+def _marks(text: str) -> dict[str, Fraction]:
+    """Return the share that the last of several marks brings to the question `r` of `_rubric("0/1/3 0/1/3")`."""
+    spec = quiz_spec(asked(_rubric("0/1/3 0/1/3"), key="r"))
+    rows = text.split(", ") if text != "–" else []
+    return shares(
+        spec,
+        [
+            Given("r", number, 1, {f"c{at}": f"c{at}-{points}" for at, points in enumerate(row.split())}, "")
+            for number, row in enumerate(rows, start=1)
+        ],
+    )
+
+
+@pytest.mark.parametrize("row", rows_below("rubric"), ids=" ".join)
+def test_each_rubric_brings_what_the_document_says(row: list[str]) -> None:
+    rubric, points, marked, part, result, outcome = row
+    put = asked(_rubric(rubric), key="r", points=int(points))
+    levels = {f"c{at}": f"c{at}-{chosen}" for at, chosen in enumerate(marked.split())}
+    marks = {} if marked == "–" else {"r": share_of(put, levels)}
+    judged = judge(quiz_spec(put), {"r": {"text": "Bir"}}, marks=marks)
+    assert Fraction(judged.points, judged.maximum) == Fraction(part)
+    assert Fraction(judged.points, judged.scale) == Fraction(result)
+    assert judged.questions[0].outcome == outcome
+
+
+@pytest.mark.parametrize("row", rows_below("marks so far, in order"), ids=" ".join)
+def test_the_worked_example_of_marking_is_what_the_document_says(row: list[str]) -> None:
+    marked, points, maximum, waiting, passed, _step = row
+    spec = quiz_spec(question("q"), asked(_rubric("0/1/3 0/1/3"), key="r", points=6))
+    judged = judge(spec, {"q": ("a",), "r": {"text": "Bir"}}, marks=_marks(marked))
+    assert Fraction(judged.points, judged.scale) == int(points)
+    assert Fraction(judged.maximum, judged.scale) == int(maximum)
+    assert (len(judged.waiting), judged.passed) == (int(waiting), passed == "yes")
+
+
+def test_a_step_of_the_worked_example_stays_done() -> None:
+    steps = [row[5] for row in rows_below("marks so far, in order")]
+    passes = [row[4] == "yes" for row in rows_below("marks so far, in order")]
+    assert steps == ["done" if any(passes[: at + 1]) else "open" for at in range(len(passes))]
