@@ -1,12 +1,13 @@
 """Questions about a wrong key: what differs from what was sat, and what each sitting would come to."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from typing import Any
 from uuid import UUID
 
-from django.db.models import F, OuterRef, Subquery
+from django.db.models import F, OuterRef, QuerySet, Subquery
 
 from core.canonical import canonical_json, digest
 from learning.domain.attempt_frozen import read_places
@@ -100,9 +101,12 @@ def differing_questions(*, quiz_key: UUID, now: QuizSpec) -> list[Differing]:
     return differing((spec_from(version.payload) for version in versions.iterator()), now)
 
 
-def under_way(quiz_key: UUID) -> int:
-    """Return how many sittings are open: they will be judged by what was frozen when they began."""
-    return Attempt.objects.filter(quiz_key=quiz_key, state=Attempt.State.OPEN).count()
+def under_way(*, quiz_key: UUID, now: QuizSpec) -> int:
+    """Return how many sittings are open that began with another key: they will be judged by it."""
+    sittings = Attempt.objects.filter(quiz_key=quiz_key, state=Attempt.State.OPEN)
+    begun = QuizVersion.objects.filter(pk__in=sittings.order_by().values("version"))
+    others = [version.pk for version in begun if differing([spec_from(version.payload)], now)]
+    return sittings.filter(version__in=others).count()
 
 
 def preview(*, quiz_key: UUID, questions: Collection[str], now: QuizSpec) -> Preview:
@@ -138,7 +142,7 @@ def as_obstacle(item: Differing, lost: Collection[str]) -> Obstacle | None:
     return item.obstacle or (Obstacle.ANSWER_LOST if item.now.id in lost else None)
 
 
-def _counting(quiz_key: UUID) -> "Iterable[Score]":
+def _counting(quiz_key: UUID) -> QuerySet[Any]:
     newest = Score.objects.filter(submission=OuterRef("submission")).order_by("-sequence").values("pk")[:1]
     of_quiz = Score.objects.filter(submission__attempt__quiz_key=quiz_key)
     return of_quiz.annotate(newest=Subquery(newest)).filter(pk=F("newest"))

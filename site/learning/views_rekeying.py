@@ -1,6 +1,6 @@
 """The form of those who publish a quiz for correcting a wrong key: what differs, what would change, then the act."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.contrib import messages
@@ -13,6 +13,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from accounts.models import User
 from quizzes.models import QuizPage
 from quizzes.services import QuizNotReady
 
@@ -49,7 +50,7 @@ def correct_quiz_key(request: HttpRequest, page_id: int) -> HttpResponse:
                 questions=chosen,
                 seen=request.POST.get("seen", ""),
                 reason=form.cleaned_data["reason"],
-                author=request.user,
+                author=cast(User, request.user),
                 now=timezone.now(),
             )
         except PreviewOutOfDate:
@@ -85,7 +86,7 @@ def _facts(page: QuizPage, chosen: list[str]) -> dict[str, Any]:
         "chosen": shown.questions,
         "lost": shown.lost,
         "seen": shown.fingerprint,
-        "under_way": under_way(key),
+        "under_way": under_way(quiz_key=key, now=now),
     }
 
 

@@ -73,7 +73,11 @@ def test_everybody_who_was_asked_gets_a_further_score_and_the_first_stays(page: 
     assert [score.points for score in scores(neither)] == [6, 6]
     last = scores(gains)[-1]
     assert (last.author, last.reason) == (moderator, "Kalit xato edi")
-    assert last.version != scores(gains)[0].version
+    first = scores(gains)[0].version
+    assert last.version != first
+    assert (
+        {text.language for text in last.version.texts.all()} == {text.language for text in first.texts.all()} != set()
+    )
 
 
 def test_who_passes_now_is_completed_and_a_completion_stays_where_a_result_falls(

@@ -8,9 +8,10 @@ from django.test import Client
 
 from accounts.site_roles import setup_roles
 from learning.models import Score
+from learning.services.attempts import submit
 from quizzes.models import QuizPage
 from tests.factories.accounts import make_staff
-from tests.factories.learning import make_enrolment, sit_quiz
+from tests.factories.learning import NOW, begin_quiz, make_enrolment, sit_quiz
 from tests.factories.pages import make_course, step
 from tests.factories.people import make_person
 from tests.factories.rekeying import Q1, answers, correct_page
@@ -120,6 +121,17 @@ def test_a_question_with_other_options_is_named_and_not_judged_anew(page: QuizPa
     (item,) = shown.context["candidates"]
     assert item.obstacle
     assert shown.context["effect"] is None
+
+
+def test_attempts_under_way_are_counted_and_found_once_they_are_handed_in(page: QuizPage, moderator: Client) -> None:
+    course = page.get_parent().get_parent().specific
+    attempt = begin_quiz(make_enrolment(course, make_person("late@example.test")), page, answers("c"))
+    assert moderator.get(address(page)).context["under_way"] == 0  # its key is that of now
+    correct_page(page)
+    assert moderator.get(address(page)).context["under_way"] == 1
+    submit(attempt=attempt, now=NOW)
+    shown = moderator.get(address(page), {"question": Q1}).context
+    assert (shown["under_way"], shown["effect"].judged) == (0, 4)
 
 
 @pytest.mark.parametrize("role", ["editor", "auditor", "administrator"])

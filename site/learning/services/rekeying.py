@@ -17,14 +17,14 @@ from learning.messages import tell_corrected
 from learning.models import Score, Submission
 from learning.selectors_rekeying import Preview, live_spec, preview
 from quizzes.domain.spec import SCHEMA
-from quizzes.models import QuizPage, QuizVersion
+from quizzes.models import QuizPage, QuizText, QuizVersion
 
 from . import counting
 from .handing_in import locked_attempt, shown_text
 from .scoring import append_score, judge_submission
 
 #: More sittings than these are judged by the worker: a person waits some seconds for a page, not minutes.
-AT_ONCE = 200
+AT_ONCE = 50
 LONGEST_REASON = 500
 
 
@@ -76,7 +76,7 @@ def correct_key(
         found = preview(quiz_key=source.translation_key, questions=questions, now=live_spec(source.translation_key))
         if found.fingerprint != seen or found.lost or not found.lines:
             raise PreviewOutOfDate
-        versions = {old: _kept(source, payload, now).pk for old, payload in found.payloads.items()}
+        versions = {old: _kept(source, old, payload, now).pk for old, payload in found.payloads.items()}
         _log(source, found, text, author, now)
         at_once = len(found.lines) <= AT_ONCE
         facts = ([line.submission for line in found.lines], versions, author.pk, text)
@@ -128,12 +128,19 @@ def _outcome(score: Score) -> Outcome:
     return Outcome(score.points, score.maximum, score.scale, score.passed, score.waiting)
 
 
-def _kept(page: QuizPage, payload: str, now: datetime) -> QuizVersion:
-    """Store a corrected version; equal content is kept once. It has no words of its own: attempts show theirs."""
+def _kept(page: QuizPage, sat: int, payload: str, now: datetime) -> QuizVersion:
+    """Store a corrected version with the words of the one that was sat; equal content is kept once."""
     version, _made = QuizVersion.objects.get_or_create(
         digest=digest(payload),
         defaults={"quiz_key": page.translation_key, "schema": SCHEMA, "payload": payload, "created_at": now},
     )
+    for text in QuizText.objects.filter(version=sat).order_by("pk"):
+        QuizText.objects.get_or_create(
+            version=version,
+            language=text.language,
+            digest=text.digest,
+            defaults={"payload": text.payload, "created_at": now},
+        )
     return version
 
 

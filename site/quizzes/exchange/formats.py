@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -16,7 +17,7 @@ class Format:
     """A format: its title, the end of a file's name, its media type, reader and writer."""
 
     key: str
-    title: str
+    title: Any
     suffix: str
     media_type: str
     read: Callable[..., Reading]
