@@ -13,6 +13,7 @@ from accounts.access import is_editor
 
 from .domain.answers import Answer, BadAnswer
 from .domain.spec import UnsoundQuiz
+from .faults import why
 from .models import QuizPage
 from .outdated import outdated_everywhere
 from .showing.forms import meant_answers, problems, read_form
@@ -40,7 +41,7 @@ def try_quiz(request: HttpRequest, page_id: int) -> HttpResponse:
             fresh = draft is None
             draft = draft or begin(draft_page, seed=secrets.token_hex(8), form=request.GET.get("form", ""))
         except UnsoundQuiz as fault:
-            return render(request, "quizzes/try.html", {"page": page, "fault": str(fault)}, status=422)
+            return render(request, "quizzes/try.html", {"page": page, "fault": why(fault)}, status=422)
         if request.method != "POST":
             return _questions(request, page, draft, {})
         if fresh:
