@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from accounts.models import User
 from accounts.roles import EDITOR, MANAGER
+from accounts.site_roles import setup_roles
 from courses.models import CoursePage
 from courses.services import freeze_course
 from home.demo.response_model import Fault, SimulatedItem, simulate
@@ -204,6 +205,7 @@ def test_the_cost_does_not_grow_with_sittings(
 def test_the_admin_leads_to_the_statistics_of_a_quiz_that_was_sat(
     course: CoursePage, quiz: QuizPage, editor: Client
 ) -> None:
+    setup_roles()
     edit = reverse("wagtailadmin_pages:edit", args=[quiz.pk])
     link = address("statistics_quiz", quiz).split("/", 2)[2]
     assert link not in editor.get(edit).content.decode()
