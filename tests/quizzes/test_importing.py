@@ -16,6 +16,7 @@ from wagtail.models import Revision
 from accounts.site_roles import setup_roles
 from core import ticking
 from quizzes.exchange.importing import add_questions
+from quizzes.exchange.words import NEEDS_ALTERNATIVE, SENTENCES
 from quizzes.models import QuestionUpload, QuizPage
 from quizzes.reading.pages import question_of
 from tests.factories.accounts import make_staff
@@ -124,6 +125,10 @@ def test_questions_come_after_those_that_are_there(page: QuizPage, editor: Clien
 def test_an_image_without_alternative_text_asks_for_one(page: QuizPage, editor: Client) -> None:
     data = content("practice.xml").replace(b' alt="Ish xonasi"', b"")
     address = upload(editor, page, "practice.xml", data).url
+    asked = [
+        line for line in editor.get(address).context["lines"] if str(SENTENCES[NEEDS_ALTERNATIVE]) in line.reasons
+    ]
+    assert [line.tone for line in asked] == ["warn"]
     refused = editor.post(address)
     assert refused.status_code == 422
     assert not drafted(page).questions
