@@ -5,6 +5,7 @@ Lower layers cannot import `guidelines`; it registers its resolver here when it 
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 
@@ -56,6 +57,24 @@ def cited_in(body: Iterable[Any], language: str) -> dict[tuple[str, str], CitedA
     """
     cited = [(block.value["code"], block.value["article"]) for block in body if block.block_type == "citation"]
     return resolve(cited, language)
+
+
+#: (code, article, the day since when).
+Asked = tuple[str, str, date]
+Watcher = Callable[[Iterable[Asked]], frozenset[Asked]]
+_watcher: Watcher | None = None
+
+
+def set_watcher(watcher: Watcher) -> None:
+    """Register what tells whether articles have changed (called once by `guidelines`)."""
+    global _watcher
+    _watcher = watcher
+
+
+def changed_since(asked: Iterable[Asked]) -> frozenset[Asked]:
+    """Return those articles that read otherwise today than on the day named, or are gone. Two queries a code."""
+    wanted = set(asked)
+    return _watcher(wanted) if _watcher and wanted else frozenset()
 
 
 _choices: Callable[[], list[tuple[str, str]]] | None = None

@@ -10,10 +10,11 @@ class GuidelinesConfig(AppConfig):
         """Register what lower layers ask for: citations, privacy; listen to Wagtail."""
         from core import citations, content_state
 
-        from . import cited, privacy, receivers  # noqa: F401
+        from . import changed, cited, privacy, receivers  # noqa: F401
         from .models import Code, Corrigendum, Edition, EditionText
 
         content_state.watch(Code, Edition, EditionText, Corrigendum)
 
         citations.set_resolver(cited.resolve)
         citations.set_code_choices(cited.code_choices)
+        citations.set_watcher(changed.changed_since)

@@ -7,13 +7,25 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import translation
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts.access import is_editor
 
 from .domain.answers import Answer, BadAnswer
 from .domain.spec import UnsoundQuiz
+from .faults import why
 from .models import QuizPage
+from .outdated import outdated_everywhere
 from .showing.forms import meant_answers, problems, read_form
 from .trying import Draft, begin, judged, resume, shown, token_of, with_way
+
+
+@require_safe
+def outdated_report(request: HttpRequest) -> HttpResponse:
+    """List the live questions whose cited articles have changed since their review, for editors."""
+    if not is_editor(request.user):
+        raise Http404
+    return render(request, "quizzes/admin/outdated_report.html", {"pages": outdated_everywhere()})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -29,7 +41,7 @@ def try_quiz(request: HttpRequest, page_id: int) -> HttpResponse:
             fresh = draft is None
             draft = draft or begin(draft_page, seed=secrets.token_hex(8), form=request.GET.get("form", ""))
         except UnsoundQuiz as fault:
-            return render(request, "quizzes/try.html", {"page": page, "fault": str(fault)}, status=422)
+            return render(request, "quizzes/try.html", {"page": page, "fault": why(fault)}, status=422)
         if request.method != "POST":
             return _questions(request, page, draft, {})
         if fresh:

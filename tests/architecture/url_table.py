@@ -245,6 +245,7 @@ TABLE: dict[str, Row] = {
     "quiz_export": only(("editor", "moderator"), args=quiz_page),
     "quiz_export_file": only(("editor", "moderator"), args=lambda t: {**quiz_page(t), "format_key": "gift"}),
     "quiz_correct_key": only("moderator", args=quiz_page),
+    "quizzes_outdated": only(("editor", "moderator")),
     "certificates_register": only("administrator"),
     "certificates_entry": only("administrator", args=register_entry),
     "certificates_revoke": only("administrator", args=register_entry, method=POST),

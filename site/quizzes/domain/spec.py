@@ -20,7 +20,16 @@ class UnknownSchema(ValueError):
 
 
 class UnsoundQuiz(ValueError):
-    """A quiz cannot be sat as it stands; `str()` says why, for editors and logs."""
+    """A quiz cannot be sat as it stands; `str()` says why, for logs.
+
+    Attributes:
+        problem: one of a fixed number of sentences, which `quizzes.faults` translates.
+        question: name of the question that has it; "" = the quiz itself.
+    """
+
+    def __init__(self, problem: str, question: str = "") -> None:
+        super().__init__(f"{question}: {problem}" if question else problem)
+        self.problem, self.question = problem, question
 
 
 @dataclass(frozen=True)
@@ -163,23 +172,27 @@ def check_spec(spec: QuizSpec) -> None:
     """
     fault = next(_faults(spec), None)
     if fault:
-        raise UnsoundQuiz(fault)
+        raise fault
 
 
-def _faults(spec: QuizSpec) -> Iterator[str]:
+def _faults(spec: QuizSpec) -> Iterator[UnsoundQuiz]:
+    yield from map(UnsoundQuiz, _set_faults(spec))
+    for question in spec.questions:
+        if question.type not in KINDS:
+            yield UnsoundQuiz("unknown type", question.name)
+        yield from (UnsoundQuiz(problem, question.name) for problem in question.faults())
+    yield from map(UnsoundQuiz, _rule_faults(spec.rules))
+    yield from map(UnsoundQuiz, _section_faults(spec))
+
+
+def _set_faults(spec: QuizSpec) -> Iterator[str]:
     ids = [question.id for question in spec.questions]
     if not ids or not spec.sections:
         yield "the quiz has no questions"
     if len(set(ids)) != len(ids) or not all(ids):
         yield "two questions share one id"
     if len(ids) > MOST_QUESTIONS:
-        yield f"more than {MOST_QUESTIONS} questions"
-    for question in spec.questions:
-        if question.type not in KINDS:
-            yield f"{question.name}: unknown type {question.type}"
-        yield from (f"{question.name}: {fault}" for fault in question.faults())
-    yield from _rule_faults(spec.rules)
-    yield from _section_faults(spec)
+        yield "too many questions"
 
 
 def _rule_faults(rules: Rules) -> Iterator[str]:
@@ -203,8 +216,7 @@ def _section_faults(spec: QuizSpec) -> Iterator[str]:
             yield "a section names a question that is not there, or one twice"
     for form in spec.forms:
         sections = spec.sections_of(form)
-        missing = shortage([(section.questions, section.size) for section in sections])
-        if missing:
-            yield f"{missing} questions too few for what the sections draw"
+        if shortage([(section.questions, section.size) for section in sections]):
+            yield "too few questions for what the sections draw"
         elif not any(spec.question(key).kind.scored for section in sections for key in section.questions):
             yield "no question brings points"

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import models
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, HelpPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField
@@ -62,13 +62,24 @@ class QuestionBankPage(PrivatePage):
     note = models.TextField(_("note for editors"), blank=True, max_length=2000)
     questions = StreamField(BankBlock(), verbose_name=_("questions"), blank=True)
 
-    content_panels = [*Page.content_panels, FieldPanel("note"), FieldPanel("questions")]
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("note"),
+        HelpPanel(template="quizzes/admin/outdated.html", heading=_("Articles that have changed")),
+        FieldPanel("questions"),
+    ]
     override_translatable_fields = [SynchronizedField("slug", overridable=False)]
     preview_modes = [("questions", _("Questions and answers"))]
 
     class Meta:
         verbose_name = _("question bank")
         verbose_name_plural = _("question banks")
+
+    def outdated(self) -> Any:
+        """Return the questions whose cited articles have changed since their review (for the editors' panel)."""
+        from quizzes.outdated import outdated_in
+
+        return outdated_in(self)
 
     def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
         """Show the questions with their key."""

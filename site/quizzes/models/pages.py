@@ -58,6 +58,7 @@ class QuizPage(RuleFields, ActivityPage):
         *BasePage.content_panels,
         FieldPanel("intro"),
         HelpPanel(template="quizzes/admin/yield.html", heading=_("What an attempt gets")),
+        HelpPanel(template="quizzes/admin/outdated.html", heading=_("Articles that have changed")),
         FieldPanel("questions"),
         FieldPanel("bands"),
         MultiFieldPanel(
@@ -88,6 +89,12 @@ class QuizPage(RuleFields, ActivityPage):
         from quizzes.yields import yields_of
 
         return yields_of(self.source())
+
+    def outdated(self) -> Any:
+        """Return the questions whose cited articles have changed since their review (for the editors' panel)."""
+        from quizzes.outdated import outdated_in
+
+        return outdated_in(self)
 
     def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
         """Show the questions in the preview of editors only."""
