@@ -65,7 +65,13 @@ def tell_corrected(attempt: Attempt, score: Score, *, now: datetime) -> None:
     with translation.override(language):
         title = _title(attempt.quiz_key, language)
         day = date_format(timezone.localtime(attempt.submitted_at or score.at), "DATE_FORMAT")
-        facts = {"title": title, "day": day, "passed": score.passed, "reason": score.reason}
+        facts = {
+            "title": title,
+            "day": day,
+            "passed": score.passed,
+            "waiting": score.waiting,
+            "reason": score.reason,
+        }
         notify(
             person=person,
             kind="learning.corrected",

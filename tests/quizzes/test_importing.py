@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
@@ -14,6 +15,8 @@ from wagtail.models import Revision
 
 from accounts.site_roles import setup_roles
 from core import ticking
+from quizzes.exchange.importing import add_questions
+from quizzes.exchange.words import NEEDS_ALTERNATIVE, SENTENCES
 from quizzes.models import QuestionUpload, QuizPage
 from quizzes.reading.pages import question_of
 from tests.factories.accounts import make_staff
@@ -122,6 +125,10 @@ def test_questions_come_after_those_that_are_there(page: QuizPage, editor: Clien
 def test_an_image_without_alternative_text_asks_for_one(page: QuizPage, editor: Client) -> None:
     data = content("practice.xml").replace(b' alt="Ish xonasi"', b"")
     address = upload(editor, page, "practice.xml", data).url
+    asked = [
+        line for line in editor.get(address).context["lines"] if str(SENTENCES[NEEDS_ALTERNATIVE]) in line.reasons
+    ]
+    assert [line.tone for line in asked] == ["warn"]
     refused = editor.post(address)
     assert refused.status_code == 422
     assert not drafted(page).questions
@@ -166,6 +173,36 @@ def test_only_editors_import_and_only_its_owner_sees_a_file(page: QuizPage, edit
     trainer.force_login(make_person())
     assert trainer.get(f"/admin/quizzes/{page.pk}/import/").status_code != 200
     assert not drafted(page).questions
+
+
+def test_a_locked_page_takes_nothing(page: QuizPage, editor: Client) -> None:
+    address = upload(editor, page, "practice.xml").url
+    QuizPage.objects.filter(pk=page.pk).update(
+        locked=True, locked_at=timezone.now(), locked_by=make_staff("moderator")
+    )
+    answer = editor.post(address)
+    assert answer.status_code == 200
+    assert answer.context["locked"]
+    waiting = QuestionUpload.objects.get()
+    with pytest.raises(PermissionDenied):
+        add_questions(upload=waiting, page=page, person=waiting.owner, alternatives={})
+    assert not drafted(page).questions
+
+
+def test_of_six_waiting_files_the_oldest_gives_way(page: QuizPage, editor: Client) -> None:
+    first = upload(editor, page, "practice.xml").url
+    for _time in range(5):
+        upload(editor, page, "practice.xml")
+    assert QuestionUpload.objects.count() == 5
+    assert editor.get(first).status_code == 404
+
+
+def test_an_image_in_hundreds_of_questions_does_not_swell_the_report(
+    page: QuizPage, editor: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("quizzes.exchange.report._MOST_SHOWN", 10)
+    text = editor.get(upload(editor, page, "practice.xml").url).content.decode()
+    assert "data:image/png;base64," not in text
 
 
 def test_a_file_that_nobody_confirms_is_forgotten_after_a_day(page: QuizPage, editor: Client) -> None:

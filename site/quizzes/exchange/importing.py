@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from wagtail.models import Page
 
@@ -58,10 +59,14 @@ def add_questions(*, upload: QuestionUpload, page: Page, person: Any, alternativ
     Sent twice, the second finds every question on the page and adds none.
 
     Raises:
+        PermissionDenied: if the person may not edit the page, or somebody has locked it.
         TooMany: if the page cannot hold them.
     """
     with transaction.atomic():
         locked = Page.objects.select_for_update().get(pk=page.pk)
+        may = locked.permissions_for_user(person)
+        if upload.owner_id != person.pk or not may.can_edit() or may.page_locked():
+            raise PermissionDenied
         draft = locked.specific.get_latest_revision_as_object()
         proposal = propose(draft, bytes(upload.content), upload.format)
         if not proposal.questions:

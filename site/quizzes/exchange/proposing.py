@@ -66,13 +66,14 @@ def propose(page: Any, content: bytes, format_: str) -> Proposal:
         else:
             notes = list(line.reasons)
             exchanged = _with_sound_pictures(found[line.question], sound, notes)
+            if _nameless(exchanged):
+                _note(notes, words.NEEDS_ALTERNATIVE)
             raw = raw_block(exchanged, partial(_note, notes))
             notes += (Reason(words.NEEDS_MENDING, {"fault": fault}) for fault in _faults(page, raw))
             questions.append(Proposed(exchanged, raw))
             lines.append(replace(line, verdict=CHANGED if notes else line.verdict, reasons=tuple(notes)))
     pictures = {picture.name: picture for item in questions for picture in item.exchanged.pictures}
-    shown = [image for item in questions for html in rich_texts(item.exchanged) for image in images_in(html)]
-    nameless = tuple(dict.fromkeys(name for name, alt in shown if not alt.strip()))
+    nameless = tuple(dict.fromkeys(name for item in questions for name in _nameless(item.exchanged)))
     return Proposal(tuple(lines), tuple(questions), pictures, nameless)
 
 
@@ -92,6 +93,11 @@ def labels(language: str) -> Labels:
 def rich_texts(exchanged: Exchanged) -> tuple[str, ...]:
     """Return the texts of a question that may hold images."""
     return (exchanged.stem, exchanged.feedback)
+
+
+def _nameless(exchanged: Exchanged) -> list[str]:
+    """Return the names of images that have no alternative text."""
+    return [name for html in rich_texts(exchanged) for name, alt in images_in(html) if not alt.strip()]
 
 
 def _with_sound_pictures(exchanged: Exchanged, known: dict[str, bool], notes: list[Reason]) -> Exchanged:
