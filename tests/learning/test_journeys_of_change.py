@@ -87,7 +87,7 @@ def confirm_name(browser: Client) -> Any:
 
 def question(answer: Any, number: int) -> str:
     """Return what a result says of one question."""
-    return main(answer).split(f'aria-labelledby="question-{number}"')[1].split("</section>")[0]
+    return main(answer).split(f'aria-labelledby="question-{number}-title"')[1].split("</section>")[0]
 
 
 def rewritten() -> list[dict[str, Any]]:

@@ -18,7 +18,7 @@ def publish_edited(browser: Client, page: Page, **changed: Any) -> None:
     assert editor.status_code == 200
     fields = dict(querydict_from_html(editor.content.decode(), form_id="page-edit-form").lists())
     if "questions" in changed:
-        fields |= nested_form_data({"questions": _stream(changed.pop("questions"))})
+        fields |= nested_form_data({"questions": _stream(changed.pop("questions")), "bands": _stream([])})
     answer = browser.post(address, {**fields, **changed, "action-publish": "publish"})
     assert answer.status_code == 302, answer.context["form"].errors
 
