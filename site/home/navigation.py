@@ -9,6 +9,7 @@ from django.utils.translation import gettext, pgettext
 from accounts.access import is_administrator, may_read_log, roles_of
 from accounts.roles import ADMIN_SITE_ROLES
 from cohorts.access import may_open_desk, may_see_territories
+from reports.access import may_see_statistics
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,7 @@ def _desks(person: Any) -> list[tuple[str, str]]:
     desks = [
         (may_open_desk(person), gettext("My groups"), "teaching:home"),
         (may_see_territories(person), gettext("My territories"), "teaching:territory"),
+        (may_see_statistics(person), gettext("Question statistics"), "teaching:statistics"),
         (not roles_of(person).isdisjoint(ADMIN_SITE_ROLES), gettext("Editing"), "wagtailadmin_home"),
         (is_administrator(person), gettext("People and roles"), "accounts:people"),
         (may_read_log(person), gettext("Log of acts"), "accounts:log"),

@@ -17,5 +17,6 @@ class LearningConfig(AppConfig):
 
         name_act("learning.give_allowance", _("gave more time or attempts"))
         name_act("learning.end_allowance", _("took back more time or attempts"))
+        name_act("learning.correct_key", _("corrected the key of a quiz"))
         name_act("learning.mark_answer", _("marked an answer"))
         ticking.register("learning.end_overdue_attempts", chores.end_overdue_attempts)

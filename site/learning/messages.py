@@ -6,7 +6,8 @@ from uuid import UUID
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -49,6 +50,29 @@ def tell_marked(attempt: Attempt, score: Score, *, now: datetime) -> None:
             language=language,
             subject=_("Your trainer has marked “%(quiz)s”") % {"quiz": title},
             body=render_to_string("learning/mail/marked.txt", {"title": title, "passed": score.passed}),
+            url=reverse("learning:attempt-result", args=[attempt.uuid]),
+            now=now,
+        )
+
+
+def tell_corrected(attempt: Attempt, score: Score, *, now: datetime) -> None:
+    """Tell a learner, in their own language, that a wrong key was corrected and their result is another; once a score.
+
+    No figures: what may be shown of a result, the page of the attempt knows.
+    """
+    person = attempt.person
+    language = person.preferred_language or settings.LANGUAGE_CODE
+    with translation.override(language):
+        title = _title(attempt.quiz_key, language)
+        day = date_format(timezone.localtime(attempt.submitted_at or score.at), "DATE_FORMAT")
+        facts = {"title": title, "day": day, "passed": score.passed, "reason": score.reason}
+        notify(
+            person=person,
+            kind="learning.corrected",
+            subject_key=f"score:{score.pk}",
+            language=language,
+            subject=_("Your result in “%(quiz)s” has changed") % {"quiz": title},
+            body=render_to_string("learning/mail/corrected.txt", facts),
             url=reverse("learning:attempt-result", args=[attempt.uuid]),
             now=now,
         )

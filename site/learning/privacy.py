@@ -145,6 +145,7 @@ register(
         value=_("Answer"),
         language=_("Language"),
         saved_at=_("Saved"),
+        seconds=_("Time spent on it (seconds)"),
     ),
     erase=_erase_drafts,
 )
@@ -168,6 +169,7 @@ register(
         question=_("Question"),
         value=_("Answer"),
         language=_("Language"),
+        seconds=_("Time spent on it (seconds)"),
     ),
     erase=_erase_submitted_answers,
 )

@@ -47,3 +47,18 @@ def follow_allowance(allowance_id: int) -> int:
         refresh_after(person=member.person_id, quiz_key=allowance.quiz_key, now=timezone.now())
         tell_allowance(allowance, member.person, now=timezone.now())
     return len(found)
+
+
+@task()
+def judge_anew(submissions: list[int], versions: dict[str, int], author_id: int, reason: str) -> int:
+    """Judge sittings by a corrected key, as `services.rekeying` found them; returns how many. Twice judges once."""
+    from accounts.models import User
+    from learning.services import rekeying
+
+    return rekeying.judge_anew(
+        submissions=submissions,
+        versions={int(old): new for old, new in versions.items()},
+        author=User.objects.get(pk=author_id),
+        reason=reason,
+        now=timezone.now(),
+    )

@@ -7,5 +7,6 @@ class QuizzesConfig(AppConfig):
     name = "quizzes"
 
     def ready(self) -> None:
-        """Declare what the app holds of people."""
+        """Declare what the app holds of people, and what the tick clears away."""
         from . import privacy  # noqa: F401
+        from .exchange import importing  # noqa: F401

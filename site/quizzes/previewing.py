@@ -66,7 +66,7 @@ def previewed_quiz(page: QuizPage) -> tuple[PreviewedSection, ...]:
             take=section.take,
             form=section.form,
             questions=tuple(
-                _previewed(next(numbers), spec.question(key), wording.question(key), language)
+                previewed(next(numbers), spec.question(key), wording.question(key), language)
                 for key in section.questions
             ),
         )
@@ -87,7 +87,7 @@ def previewed_bank(page: QuestionBankPage) -> tuple[PreviewedSection, ...]:
     wording = merge_wording(spec=spec, source=originals, translation=own)
     drafts = {child.id: not child.value["reviewed_on"] for child in children}
     shown = tuple(
-        _previewed(number, question, wording.question(question.id), language, draft=drafts[question.id])
+        previewed(number, question, wording.question(question.id), language, draft=drafts[question.id])
         for number, question in enumerate(questions, start=1)
     )
     return (PreviewedSection(title=Words("", ""), take=0, form="", questions=shown),)
@@ -103,9 +103,10 @@ def _merged(spec: QuizSpec, sources: Sources, language: str) -> QuizWording:
     return merge_wording(spec=spec, source=source, translation=translation)
 
 
-def _previewed(
+def previewed(
     number: int, question: Question, wording: QuestionWording, language: str, *, draft: bool = False
 ) -> PreviewedQuestion:
+    """Return a question with its whole key, in the words given."""
     faults = tuple(told(fault) for fault in question.faults())
     posed = Posed(question, wording, question.kind.arranged, (), language)
     return PreviewedQuestion(

@@ -35,8 +35,8 @@ def payloads(pages: Mapping[str, QuizPage]) -> Payloads:
         raise QuizNotReady("the source page is not live")
     sources = sources_of(pages)
     content = _content(sources)
-    if "linktype=" in content:
-        # What a link to a page leads to is not part of the quiz's own content.
+    if "linktype=" in content or "embedtype=" in content:
+        # What a link leads to and what an image shows is not part of the quiz's own content.
         return _write(sources)
     key = sha256(content.encode()).hexdigest()
     if key not in _kept:

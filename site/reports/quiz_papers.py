@@ -1,95 +1,206 @@
 """Judged papers of a quiz, from records, as the statistics take them. Reads versions and records, never a page."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any
 from uuid import UUID
 
+from django.conf import settings
+
 from core.canonical import canonical_json, digest
-from learning.models import Score
+from learning.models import Score, SubmittedAnswer
+from quizzes.domain.kinds import Choice, Scenario, Statement
 from quizzes.domain.spec import Question
-from quizzes.services import spec_from
+from quizzes.domain.wording import QuizWording
+from quizzes.models import QuizText, QuizVersion
+from quizzes.services import spec_from, wording_from
 
 from .domain.papers import Paper, Response
 
-#: Submissions read at a time.
-BATCH = 500
+_BATCH = 2000
+_NOT_ANSWERED = (None, "", None, None)
+
+
+@dataclass(frozen=True)
+class Frozen:
+    """A question as it was frozen. What an editor changed is another question from then on.
+
+    Attributes:
+        key: id with a digest of structure, key and the source language's words, so that figures of two wordings or two
+            keys never mix.
+        version: the latest version that holds it so.
+        since: id of the first one.
+    """
+
+    key: str
+    question: Question
+    version: int
+    since: int
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """Return the ids of what can be chosen: options, or decisions of a case; () for all other types."""
+        kind = self.question.kind
+        if isinstance(kind, Choice | Statement):
+            return kind.parts
+        if isinstance(kind, Scenario):
+            return tuple(decision.id for situation in kind.situations for decision in situation.decisions)
+        return ()
 
 
 @dataclass(frozen=True)
 class QuizPapers:
-    """The papers of a quiz, and the questions on them as they were frozen.
-
-    A question that an editor changed is another question from then on: its key is its id with the digest of what was
-    frozen, so that figures of two wordings or two keys never mix.
+    """The papers of a quiz, oldest first, and the questions on them as they were frozen, in the order of the quiz.
 
     Attributes:
-        papers: every handed-in attempt, judged as its counting score says, oldest first.
-        questions: {key: the question as frozen}.
-        versions: {key: id of the latest QuizVersion that holds it so}.
+        waiting: papers that are left out because a trainer has yet to mark them.
     """
 
     papers: list[Paper]
-    questions: dict[str, Question]
-    versions: dict[str, int]
+    questions: dict[str, Frozen]
+    waiting: int
 
 
 def quiz_papers(quiz_key: UUID) -> QuizPapers:
-    """Return all papers of a quiz. The number of queries grows by one for every `BATCH` submissions."""
-    found = QuizPapers([], {}, {})
-    keys: dict[int, dict[str, str]] = {}
-    seen: set[int] = set()
-    for score in _counting(quiz_key):
-        attempt = score.submission.attempt
-        if score.version_id not in keys:
-            keys[score.version_id] = _keys_of(score, found)
-        named = keys[score.version_id]
-        answers = {answer.question: answer for answer in score.submission.answers.all()}
-        responses = []
-        for place in attempt.drawn:
-            question = place["question"]
-            judged = score.questions.get(question)
-            if not judged or not judged["maximum"]:
+    """Return all papers of a quiz, each judged as its counting score says. Four queries, however many there are."""
+    return _Reader(quiz_key).read()
+
+
+@dataclass
+class _Reader:
+    quiz_key: UUID
+    questions: dict[str, Frozen] = field(default_factory=dict)
+    versions: dict[int, QuizVersion] = field(default_factory=dict)
+    texts: dict[int, QuizWording] = field(default_factory=dict)
+    keys: dict[tuple[int, int | None], dict[str, str]] = field(default_factory=dict)
+    words: dict[tuple[int, str], str] = field(default_factory=dict)
+
+    def read(self) -> QuizPapers:
+        self.versions = {version.pk: version for version in QuizVersion.objects.filter(quiz_key=self.quiz_key)}
+        texts = QuizText.objects.filter(version__quiz_key=self.quiz_key)
+        self.texts = {pk: wording_from(payload) for pk, payload in texts.values_list("pk", "payload")}
+        answers = self._answers()
+        seen: set[int] = set()
+        waiting = 0
+        rows: list[tuple[bool, list[tuple[Response, int | None]]]] = []
+        for submission, person, judged, version, shown, language, waits in self._counting():
+            first = person not in seen
+            seen.add(person)
+            if waits:
+                waiting += 1
                 continue
-            answer = answers.get(question)
-            value = answer.value if answer else ()
-            responses.append(
-                Response(
-                    question=named[question],
-                    share=judged["points"] / judged["maximum"],
-                    points=found.questions[named[question]].points,
-                    chosen=tuple(value) if isinstance(value, list) else (),
-                    language=answer.language if answer else attempt.language,
-                    seconds=None,
-                )
+            rows.append((first, self._responses(judged, version, shown, language, answers.get(submission, {}))))
+        latest = self._latest_words(rows)
+        papers = [
+            Paper(first, tuple(self._current(response, text, latest) for response, text in responses))
+            for first, responses in rows
+        ]
+        return QuizPapers(papers, self.questions, waiting)
+
+    def _counting(self) -> Iterator[tuple[int, int, dict, int, dict, str, int]]:
+        """Walk the score that counts of every submission, oldest submission first."""
+        scores = (
+            Score.objects.filter(submission__attempt__quiz_key=self.quiz_key)
+            .order_by("submission__at", "submission_id", "sequence")
+            .values_list(
+                "submission_id",
+                "submission__person_id",
+                "questions",
+                "version_id",
+                "submission__attempt__limits__texts",
+                "submission__attempt__language",
+                "waiting",
             )
-        found.papers.append(Paper(first=attempt.person_id not in seen, responses=tuple(responses)))
-        seen.add(attempt.person_id)
-    return found
+        )
+        last = None
+        for row in scores.iterator(chunk_size=_BATCH):
+            if last is not None and last[0] != row[0]:
+                yield last
+            last = row
+        if last is not None:
+            yield last
+
+    def _answers(self) -> dict[int, dict[str, tuple]]:
+        """Return {submission: {question: (value, language, text, seconds)}}."""
+        rows = SubmittedAnswer.objects.filter(submission__attempt__quiz_key=self.quiz_key).order_by()
+        found: dict[int, dict[str, tuple]] = {}
+        fields = ("submission_id", "question", "value", "language", "text_id", "seconds")
+        for submission, question, *answer in rows.values_list(*fields).iterator(chunk_size=_BATCH):
+            found.setdefault(submission, {})[question] = tuple(answer)
+        return found
+
+    def _responses(
+        self, judged: Mapping[str, Any], version: int, shown: Mapping[str, int], language: str, answers: Mapping
+    ) -> list[tuple[Response, int | None]]:
+        source = shown.get(settings.LANGUAGE_CODE)
+        named = self._named(version, source)
+        begun_in = shown.get(language) or source
+        responses = []
+        for question, result in judged.items():
+            if not result["maximum"]:
+                continue
+            value, spoken, text, seconds = answers.get(question, _NOT_ANSWERED)
+            if value is None:
+                text = begun_in
+                wording = self.texts.get(text) if text else None
+                spoken = wording.question(question).stem.language if wording else language
+            response = Response(
+                question=named[question],
+                share=result["points"] / result["maximum"],
+                points=self.questions[named[question]].question.points,
+                chosen=tuple(value) if isinstance(value, list) else (),
+                language=spoken,
+                seconds=seconds,
+            )
+            responses.append((response, text))
+        return responses
+
+    def _named(self, version: int, source: int | None) -> dict[str, str]:
+        """Return {question id: key} of a version with the source words of a text, and note its questions."""
+        if (version, source) in self.keys:
+            return self.keys[version, source]
+        wording = self.texts.get(source) if source else None
+        keys = {}
+        for question in spec_from(self.versions[version].payload).questions:
+            words = _words_of(wording, question.id) if wording else ""
+            facts = [question.type, question.points, question.critical, asdict(question.kind), words]
+            key = f"{question.id}.{digest(canonical_json(facts))[:12]}"
+            keys[question.id] = key
+            before = self.questions.get(key)
+            first, last = (before.since, before.version) if before else (version, version)
+            self.questions[key] = Frozen(key, question, max(version, last), min(version, first))
+        self.keys[version, source] = keys
+        return keys
+
+    def _latest_words(self, rows: list) -> dict[tuple[str, str], str]:
+        """Return {(question, language): its words in the latest text that anybody read it in}."""
+        newest: dict[tuple[str, str], int] = {}
+        for _first, responses in rows:
+            for response, text in responses:
+                place = response.question, response.language
+                if self._is_own(text, response) and text > newest.get(place, 0):
+                    newest[place] = text
+        return {place: self._words(text, place[0]) for place, text in newest.items()}
+
+    def _current(self, response: Response, text: int | None, latest: Mapping[tuple[str, str], str]) -> Response:
+        """Return a response, without its language where its translation has been changed since."""
+        if not self._is_own(text, response):
+            return response
+        if self._words(text, response.question) == latest[response.question, response.language]:
+            return response
+        return replace(response, language="")
+
+    def _is_own(self, text: int | None, response: Response) -> bool:
+        """Tell whether a text is in the response's language, and not one that borrowed the source's words."""
+        return text in self.texts and self.texts[text].language == response.language
+
+    def _words(self, text: int, key: str) -> str:
+        if (text, key) not in self.words:
+            self.words[text, key] = _words_of(self.texts[text], self.questions[key].question.id)
+        return self.words[text, key]
 
 
-def _counting(quiz_key: UUID) -> Iterator[Score]:
-    """Walk the score that counts of every submission, oldest submission first."""
-    scores = (
-        Score.objects.filter(submission__attempt__quiz_key=quiz_key)
-        .select_related("submission__attempt", "version")
-        .prefetch_related("submission__answers")
-        .order_by("submission__at", "submission_id", "sequence")
-    )
-    waiting: Score | None = None
-    for score in scores.iterator(chunk_size=BATCH):
-        if waiting is not None and waiting.submission_id != score.submission_id:
-            yield waiting
-        waiting = score
-    if waiting is not None:
-        yield waiting
-
-
-def _keys_of(score: Score, found: QuizPapers) -> dict[str, str]:
-    """Return {question id: key} of a version, and note its questions."""
-    keys = {}
-    for question in spec_from(score.version.payload).questions:
-        key = f"{question.id}.{digest(canonical_json(question))[:12]}"
-        keys[question.id] = key
-        found.questions[key] = question
-        found.versions[key] = max(score.version_id, found.versions.get(key, 0))
-    return keys
+def _words_of(wording: QuizWording, question: str) -> str:
+    """Return a digest of what a learner reads before answering: not of feedback and explanation."""
+    words = wording.question(question)
+    return digest(canonical_json([words.stem.text, *(part.text.text for part in words.parts)]))

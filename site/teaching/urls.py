@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import allowances, cohorts, desk, grid, learners, marking, members
+from .views import allowances, cohorts, desk, grid, learners, marking, members, statistics
 
 app_name = "teaching"
 
@@ -40,5 +40,14 @@ urlpatterns = [
         "cohorts/<uuid:uuid>/learners/<uuid:public_id>/attempts/<uuid:attempt_uuid>/",
         learners.attempt,
         name="attempt",
+    ),
+    path("quizzes/", statistics.statistics, name="statistics"),
+    path("quizzes/<uuid:key>/", statistics.quiz, name="statistics_quiz"),
+    path("quizzes/<uuid:key>/questions.csv", statistics.quiz_file, name="statistics_quiz_file"),
+    path("quizzes/<uuid:key>/questions/<str:question>/", statistics.question, name="statistics_question"),
+    path(
+        "quizzes/<uuid:key>/questions/<str:question>/question.csv",
+        statistics.question_file,
+        name="statistics_question_file",
     ),
 ]

@@ -10,6 +10,7 @@ from core.records import ImmutableRecord
 from courses.models import Programme, ProgrammeText, ProgrammeVersion
 from guidelines.models import Corrigendum
 from guidelines.services import acknowledge
+from learning.models import Mark
 from tests.factories.certificates import make_certificate
 from tests.factories.guidelines import ARTICLE_KEYS, CODE_KEY, make_edition
 from tests.factories.learning import NOW, make_enrolment, read_lessons, sit_quiz
@@ -48,7 +49,8 @@ def _learn() -> None:
     course = make_course(lessons=1, acknowledgement=CODE_KEY)
     enrolment = make_enrolment(course)
     read_lessons(enrolment, "lesson-1")
-    sit_quiz(enrolment, step(course, "quiz"))
+    score = sit_quiz(enrolment, step(course, "quiz"))
+    Mark.objects.create(submission=score.submission, question="q", author=make_person(), levels={"c": "l"}, at=NOW)
     acknowledge(person=enrolment.person, edition=edition, language="uz", articles_shown=ARTICLE_KEYS, now=NOW)
     Corrigendum.objects.create(
         edition=edition,

@@ -59,6 +59,10 @@ def only(roles: str | tuple[str, ...], outcome: str = "ok", **options: Any) -> R
 POST = "post"
 
 
+def quiz_page(t: dict[str, Any]) -> dict[str, Any]:
+    return {"page_id": t["quiz"].pk}
+
+
 def person(t: dict[str, Any]) -> dict[str, Any]:
     return {"public_id": t["learner"].public_id}
 
@@ -102,6 +106,18 @@ def certificate(t: dict[str, Any]) -> dict[str, Any]:
 def register_entry(t: dict[str, Any]) -> dict[str, Any]:
     return {"pk": t["certificate"].pk}
 
+
+def quiz(t: dict[str, Any]) -> dict[str, Any]:
+    return {"key": t["quiz"].translation_key}
+
+
+def asked(t: dict[str, Any]) -> dict[str, Any]:
+    return {**quiz(t), "question": t["asked"]}
+
+
+#: Single questions show the key; managers see figures only.
+READ_QUESTIONS = ("editor", "moderator", "trainer", "stranger", "auditor", "administrator")
+READ_STATISTICS = (*READ_QUESTIONS, "manager")
 
 TABLE: dict[str, Row] = {
     # ---- roots without a language ----
@@ -205,6 +221,12 @@ TABLE: dict[str, Row] = {
     ),
     "teaching:marking": only(("trainer", "stranger")),
     "teaching:marking_answer": only("trainer", args=reflection),
+    # ---- statistics of quizzes ----
+    "teaching:statistics": only(READ_STATISTICS),
+    "teaching:statistics_quiz": only(READ_STATISTICS, args=quiz),
+    "teaching:statistics_quiz_file": only(READ_STATISTICS, args=quiz),
+    "teaching:statistics_question": only(READ_QUESTIONS, args=asked),
+    "teaching:statistics_question_file": only(READ_QUESTIONS, args=asked),
     # ---- search, the code, the front door ----
     "wagtail_serve": everybody(args=lambda t: {"path": "courses/"}),
     "search:search": everybody(),
@@ -217,7 +239,12 @@ TABLE: dict[str, Row] = {
     "home:mistake-thanks": everybody(),
     # ---- our pages inside the editors' admin ----
     "guidelines_publish_edition": only("moderator", args=lambda t: {"page_id": t["code_page"].pk}),
-    "try_quiz": only(("editor", "moderator"), args=lambda t: {"page_id": t["quiz"].pk}),
+    "try_quiz": only(("editor", "moderator"), args=quiz_page),
+    "quiz_import": only(("editor", "moderator"), args=quiz_page),
+    "quiz_import_report": only("editor", args=lambda t: {**quiz_page(t), "upload_id": t["upload"].pk}),
+    "quiz_export": only(("editor", "moderator"), args=quiz_page),
+    "quiz_export_file": only(("editor", "moderator"), args=lambda t: {**quiz_page(t), "format_key": "gift"}),
+    "quiz_correct_key": only("moderator", args=quiz_page),
     "quizzes_outdated": only(("editor", "moderator")),
     "certificates_register": only("administrator"),
     "certificates_entry": only("administrator", args=register_entry),

@@ -16,6 +16,8 @@ from cohorts.models import Invitation
 from learning.models import QuizAllowance
 from learning.services.attempts import start_attempt
 from notices.services import notify
+from quizzes.models import QuestionUpload
+from reports.quiz_statistics import quiz_statistics
 from tests.factories.accounts import make_staff
 from tests.factories.certificates import make_holder, make_papers
 from tests.factories.cohorts import make_cohort, make_member
@@ -95,14 +97,23 @@ def _things(people: dict[str, User | None]) -> dict[str, Any]:
         quiz_key=quiz.translation_key, cohort=cohort, minutes=5, reason="Aloqa uzildi", author=people["trainer"],
         request_key=quiz.translation_key, at=now,
     )  # fmt: skip
+    upload = QuestionUpload.objects.create(
+        owner=people["editor"], page_key=quiz.translation_key, format="gift", name="a.gift",
+        content=b"::A::Qaysi? {=bir ~ikki}", created_at=now,
+    )  # fmt: skip
     invitation = Invitation.objects.create(cohort=cohort, email="invited@example.test", invited_at=now)
     return {
         "course": course, "quiz": quiz, "lesson": lesson, "acknowledgement": acknowledgement, "code": CODE_KEY,
         "code_page": code_page, "edition": edition, "cohort": cohort, "attempt": attempt, "handed_in": handed_in,
         "certificate": certificate, "notice": notice, "territory": territory, "invitation": invitation,
-        "allowance": allowance, "written": written,
+        "allowance": allowance, "upload": upload, "written": written, "asked": _asked(quiz),
         "learner": learner, "manager": people["manager"], "trainer": people["trainer"],
     }  # fmt: skip
+
+
+def _asked(quiz: Any) -> str:
+    """Return the key that a question of the quiz has in statistics."""
+    return quiz_statistics(quiz.translation_key).figures.items[0].figures.question
 
 
 def _mail(folder: str) -> str:

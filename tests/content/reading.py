@@ -1,6 +1,7 @@
 """Reading the words out of content, for the tests that judge them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Any
@@ -38,6 +39,14 @@ def likeness(one: str, other: str) -> float:
     """Return how much of the shorter text stands in the other, word by word in runs of six."""
     left, right = shingles(one), shingles(other)
     return len(left & right) / max(1, min(len(left), len(right)))
+
+
+def could_be_alike(one: str, other: str, least: float) -> bool:
+    """Tell cheaply whether `ratio` could reach `least`: how many letters the two have in common, in any order."""
+    letters = (Counter(one) & Counter(other)).total()
+    words = (Counter(one.split()) & Counter(other.split())).total()
+    longer = max(len(one.split()), len(other.split()))
+    return 2 * letters >= least * (len(one) + len(other)) and words >= least * longer / 3
 
 
 def ratio(one: str, other: str) -> float:

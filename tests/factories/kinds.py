@@ -61,7 +61,9 @@ def texts(draw: Any) -> ShortText:
     """Return a short text with full, partial and worthless accepted words."""
     words = draw(st.permutations(WORDS))[: draw(st.integers(1, 4))]
     shares = ["1", *(draw(st.sampled_from(["1/2", "1/3", "0", "1"])) for _word in words[1:])]
-    return ShortText(tuple(Accepted(f"w{n}", (word,), share) for n, (word, share) in enumerate(zip(words, shares, strict=True))))
+    return ShortText(
+        tuple(Accepted(f"w{n}", (word,), share) for n, (word, share) in enumerate(zip(words, shares, strict=True)))
+    )
 
 
 @st.composite

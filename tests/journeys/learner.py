@@ -4,13 +4,9 @@ import re
 import time
 from pathlib import Path
 
-import yaml
 from playwright.sync_api import Locator, Page, expect
 
-from tests.support.database import ROOT
-
-CONTENT = ROOT / "content" / "courses" / "ethics-online"
-FIRST_STEP = "/courses/ethics-online/values-to-code/values-and-law/"
+from .answering import answer
 
 
 class Learner:
@@ -18,7 +14,6 @@ class Learner:
 
     def __init__(self, page: Page, site: str, language: str = "uz") -> None:
         self.page, self.site, self.language = page, site, language
-        self.right = _right_answers()
 
     def go(self, path: str) -> None:
         """Open a page of the site in the learner's language."""
@@ -75,28 +70,18 @@ class Learner:
     def sit_quiz(self, *, wrong: int = 0) -> None:
         """Begin the quiz on the page, answer every question and hand in; `wrong` answers are wrong on purpose."""
         self.page.locator("main form[action*='/quizzes/'] button").first.click()
-        for number in range(100):
-            if self.page.locator("form[action*='hand-in']").count():
-                break
-            self._answer(on_purpose_wrong=number < wrong)
-            self.page.locator("main form[data-autosave] button[type=submit]").first.click()
+        while not self.page.locator("form[action*='hand-in']").count():
+            wrong -= answer(self.page, self.language, wrong=wrong > 0)
+            self.page.locator("main .form-actions button[name=then]").first.click()
         self.page.locator("form[action*='hand-in'] button").click()
         self.page.wait_for_url("**/result/")
 
-    def _answer(self, *, on_purpose_wrong: bool) -> None:
-        labels = self.page.locator("main fieldset label")
-        texts = [_plain(text) for text in labels.all_inner_texts()]
-        known = [text in self.right[self.language] for text in texts]
-        if len(texts) == 2 and not any(known):  # a statement: its answer is found by the question's words
-            shown = _plain(self.page.locator("main").inner_text())
-            truth = next(answer for words, answer in self.right["statements"] if words in shown)
-            known = [truth, not truth]
-        if on_purpose_wrong:
-            labels.nth(known.index(False)).click()
-            return
-        for position, right in enumerate(known):
-            if right:
-                labels.nth(position).click()
+    def finish_module(self, *, lessons: int, wrong: int = 0) -> None:
+        """From its first lesson on, read the module's lessons one after another and sit the quiz at its end."""
+        for _lesson in range(lessons):
+            self.read_lesson()
+            self.go_on()
+        self.sit_quiz(wrong=wrong)
 
     def acknowledge(self) -> None:
         """Open the edition from the step, read it, tick the box and confirm."""
@@ -125,30 +110,3 @@ def wait_for_paper(page: Page, link: str, *, seconds: float = 60) -> Locator:
     paper = page.locator(link).first
     expect(paper).to_be_visible()
     return paper
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"\W+", " ", text).strip()
-
-
-def _right_answers() -> dict:
-    """Read the right answers out of the content, as a learner who has understood the lessons would know them."""
-    known: dict = {"uz": set(), "ru": set(), "en": set(), "statements": []}
-    for source in CONTENT.rglob("*.uz.yaml"):
-        quiz = yaml.safe_load(source.read_text("utf-8"))
-        if quiz.get("kind") != "quiz":
-            continue
-        texts = {"uz": quiz}
-        for language in ("ru", "en"):
-            path = source.with_name(source.name.replace(".uz.", f".{language}."))
-            texts[language] = yaml.safe_load(path.read_text("utf-8"))
-        for key, question in quiz["questions"].items():
-            for option, facts in question.get("options", {}).items():
-                if facts.get("correct"):
-                    for language, words in texts.items():
-                        known[language].add(_plain(words["questions"][key]["options"][option]["text"]))
-            if question["type"] == "truefalse":
-                for words in texts.values():
-                    stem = _plain(words["questions"][key]["stem"].replace("**", "").replace("*", ""))
-                    known["statements"].append((stem, question["answer"]))
-    return known

@@ -83,7 +83,7 @@ def test_nothing_is_saved_after_hand_in(learner: Learner) -> None:
 
 def test_saving_costs_the_same_for_one_question_and_for_all(learner: Learner, django_assert_max_num_queries) -> None:
     attempt = learner.begin()
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(6):
         learner.answer(attempt, q1="a", q2="ab", q3="true")
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from learning.domain.attempt_marks import Given, share_of, shares
 from learning.domain.attempt_review import shown_things
+from learning.domain.rekeying import corrected
 from quizzes.domain.feasible import shortage
 from quizzes.domain.judging import RULES, judge, reaches, scale_of, share, whole_percent
 from quizzes.domain.kinds import (
@@ -143,6 +144,25 @@ def test_each_moment_shows_what_the_document_says(row: list[str]) -> None:
 
 def test_the_document_names_the_version_of_the_rules() -> None:
     assert f'`RULES = "{RULES}"`' in TEXT
+
+
+@pytest.mark.parametrize("row", rows_below("key sat"), ids=" ".join)
+def test_each_corrected_key_brings_what_the_document_says(row: list[str]) -> None:
+    sat, now, chosen, before, passed_before, after, passed_after, completed = row
+    kind = "multiple" if len(sat + now) > 2 else "single"
+    old, new = (
+        quiz_spec(
+            question("q", type=kind, options="abcd", right=right, points=2, scoring="per_option"),
+            question("p", options="ab", right="a", points=2),
+            pass_percent=75,
+        )
+        for right in (sat, now)
+    )
+    answers = {"q": chosen_ids(chosen, kind), "p": ("a",)}
+    first, second = judge(old, answers), judge(corrected(old, new, {"q"}), answers)
+    assert [Fraction(judged.points, judged.scale) for judged in (first, second)] == [Fraction(before), Fraction(after)]
+    assert [judged.passed for judged in (first, second)] == [passed_before == "yes", passed_after == "yes"]
+    assert (completed == "yes") == (first.passed or second.passed)
 
 
 def _rubric(text: str) -> Reflection:

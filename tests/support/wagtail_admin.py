@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.test import Client
+from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.test.utils.form_data import nested_form_data, querydict_from_html, rich_text
 
@@ -11,14 +12,14 @@ def publish_edited(browser: Client, page: Page, **changed: Any) -> None:
     """Open a page's editor, change fields, press "Publish".
 
     Args:
-        changed: form fields by name; `questions` is the raw stream data of a quiz.
+        changed: form fields by name; a stream, like `questions` of a quiz, is its raw data.
     """
     address = f"/admin/pages/{page.pk}/edit/"
     editor = browser.get(address)
     assert editor.status_code == 200
     fields = dict(querydict_from_html(editor.content.decode(), form_id="page-edit-form").lists())
-    if "questions" in changed:
-        fields |= nested_form_data({"questions": _stream(changed.pop("questions")), "bands": _stream([])})
+    for name, stream in _streams_of(page).items():
+        fields |= nested_form_data({name: _stream(changed.pop(name, stream))})
     answer = browser.post(address, {**fields, **changed, "action-publish": "publish"})
     assert answer.status_code == 302, answer.context["form"].errors
 
@@ -33,7 +34,14 @@ def delete(browser: Client, page: Page) -> None:
     assert not Page.objects.filter(pk=page.pk).exists()
 
 
-def _stream(blocks: list[dict[str, Any]], *, items: bool = False) -> dict[str, Any]:
+def _streams_of(page: Page) -> dict[str, list[dict[str, Any]]]:
+    """Return the raw data of every stream of a page, which only the editor's scripts would put into its form."""
+    draft = page.get_latest_revision_as_object() if page.latest_revision else page.specific
+    names = [field.name for field in draft._meta.get_fields() if isinstance(field, StreamField)]
+    return {name: list(getattr(draft, name).raw_data) for name in names}
+
+
+def _stream(blocks: list[dict[str, Any]]) -> dict[str, Any]:
     form: dict[str, Any] = {"count": len(blocks)}
     for number, block in enumerate(blocks):
         value = block["value"]
@@ -41,8 +49,8 @@ def _stream(blocks: list[dict[str, Any]], *, items: bool = False) -> dict[str, A
             "order": number,
             "deleted": "",
             "id": block["id"],
-            "value": _struct(value),
-            **({} if items else {"type": block["type"]}),
+            "value": _struct(value) if isinstance(value, dict) else value,
+            **({} if block["type"] == "item" else {"type": block["type"]}),
         }
     return form
 
@@ -52,7 +60,9 @@ def _struct(value: dict[str, Any]) -> dict[str, Any]:
     form: dict[str, Any] = {}
     for name, field in value.items():
         if isinstance(field, list):
-            form[name] = _stream(field, items=True)
+            form[name] = _stream(field)
+        elif isinstance(field, dict):
+            form[name] = _struct(field)
         elif isinstance(field, bool):
             form |= {name: "on"} if field else {}
         elif isinstance(field, str) and field.startswith("<"):

@@ -76,9 +76,9 @@ def facts() -> Iterator[tuple[Fact, Any]]:
 
 def _text(attempt: Attempt, language: str) -> Any:
     """Return the words of an attempt as its learner reads them, without what was chosen."""
-    shown = sitting(attempt, language=language)
+    shown = sitting(attempt, language=language, now=attempt.started_at)
     questions = [
-        (item.stem, item.points, item.takes_several, [(option.id, option.text) for option in item.options])
+        (item.stem, item.points, item.body.several, [(option.id, option.text) for option in item.body.options])
         for item in shown.questions
     ]
     return shown.title, shown.intro, shown.limits, questions
@@ -90,7 +90,7 @@ def _result(attempt: Attempt, language: str) -> Any:
     questions = [
         (
             (item.stem, item.outcome, item.points, item.maximum, item.critical_missed, item.explanation),
-            [(option.text, option.chosen) for option in item.options],
+            [(option.text, option.chosen) for option in item.body.options],
         )
         for item in shown.questions
     ]

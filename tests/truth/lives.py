@@ -96,8 +96,8 @@ class Learner:
         if Attempt.objects.count() > before:
             assert page is not None
             spec = spec_from(Attempt.objects.latest("pk").version.payload)
-            assert {item.id: set(item.right) for item in spec.questions} == key_of(page)
-            assert spec.pass_percent == page.pass_percent
+            assert {item.id: set(item.kind.solution()) for item in spec.questions} == key_of(page)
+            assert spec.rules.pass_percent == page.pass_percent
 
     def answers(self, language: str, seed: int | None) -> None:
         """Answer the open attempt: by chance, or (without a seed) rightly."""
@@ -213,7 +213,7 @@ def key_of(page: QuizPage) -> dict[str, set[str]]:
 
 def right(attempt: Attempt) -> dict[str, list[str]]:
     """Return the right answer to every question of an attempt."""
-    return {item.id: sorted(item.right) for item in spec_from(attempt.version.payload).questions}
+    return {item.id: sorted(item.kind.solution()) for item in spec_from(attempt.version.payload).questions}
 
 
 def chance(attempt: Attempt, seed: int) -> dict[str, list[str]]:

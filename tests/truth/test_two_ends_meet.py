@@ -13,7 +13,7 @@ from certificates.services import issuing
 from guidelines.models import Edition
 from guidelines.services import acknowledge
 from learning.models import ActivityCompletion, CourseCompletion, Score
-from learning.services import attempts
+from learning.services import attempts, counting, handing_in
 from tests.factories.certificates import NOW, make_holder
 from tests.factories.guidelines import ARTICLE_KEYS, CODE_KEY, make_edition
 from tests.factories.learning import begin_quiz, make_enrolment
@@ -39,7 +39,7 @@ def test_two_courses_completed_in_two_tabs(monkeypatch: pytest.MonkeyPatch) -> N
     person = make_holder()
     courses = [make_course(slug, lessons=0) for slug in ("one", "two")]
     sittings = [begin_quiz(make_enrolment(course, person), step(course, "quiz"), now=NOW) for course in courses]
-    monkeypatch.setattr(attempts, "_score", stop_after(attempts._score, Barrier(2)))
+    monkeypatch.setattr(handing_in, "_score", stop_after(handing_in._score, Barrier(2)))
     scores = at_once([lambda sitting=sitting: attempts.submit(attempt=sitting, now=NOW) for sitting in sittings])
     assert [score.passed for score in scores] == [True, True]
     assert CourseCompletion.objects.count() == 2
@@ -57,7 +57,7 @@ def test_a_code_acknowledged_for_two_courses_while_a_quiz_of_the_second_is_hande
     sitting = begin_quiz(make_enrolment(second, person), step(second, "quiz"), now=NOW)
     # The first tab has the person and wants the second enrolment; the other has that and writes about the person.
     monkeypatch.setattr(issuing, "printable_person", stop_after(issuing.printable_person, door))
-    monkeypatch.setattr(attempts, "_tell_progress", stop_after(attempts._tell_progress, door))
+    monkeypatch.setattr(counting, "count_result", stop_after(counting.count_result, door))
     at_once(
         [
             lambda: acknowledge(person=person, edition=edition, language="uz", articles_shown=ARTICLE_KEYS, now=NOW),

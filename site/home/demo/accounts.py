@@ -11,18 +11,18 @@ from accounts.services import accept_privacy_notice, confirm_printed_name
 from .people import Person
 
 
-def ensure_person(person: Person, password: str | None, now: datetime) -> User:
+def ensure_person(person: Person, hashed: str | None, now: datetime) -> User:
     """Return the account of a demo person; an account that exists is left as it is, but for a new password.
 
     Args:
-        password: for a new account, or to set anew; None leaves an existing one alone.
+        hashed: the password as it is stored, for a new account or to set anew; None leaves an existing one alone.
     """
     user = User.objects.filter(email=person.email).first()
     if user is None:
         user = _create(person, now)
         user.set_unusable_password()
-    if password is not None:
-        user.set_password(password)
+    if hashed is not None:
+        user.password = hashed
     user.save()
     return user
 

@@ -3,11 +3,12 @@
 import json
 from typing import Any
 
-import polib
 from wagtail.models import Locale, Page
 from wagtail_localize.models import SegmentOverride, Translation, TranslationContext, TranslationSource
 from wagtail_localize.segments import OverridableSegmentValue, StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
+
+from .segments import store_translations
 
 Texts = list[tuple[str, str]]
 
@@ -28,41 +29,40 @@ def translate(page: Page, words: dict[str, dict[str, Any]], key: str) -> None:
         TranslationMismatch: when source and translation have different segments.
     """
     source, _created = TranslationSource.update_or_create_from_instance(page)
-    own = texts_of(page)
+    segments = list(extract_segments(page))
+    own = texts_of(segments)
     for language, values in words.items():
         locale = Locale.objects.get(language_code=language)
-        theirs = texts_of(_in_other_words(page, values))
+        translated = list(extract_segments(_in_other_words(page, values)))
+        theirs = texts_of(translated)
         if [path for path, _text in own] != [path for path, _text in theirs]:
             raise TranslationMismatch(f"{key} ({language}): the translation has other pieces than the source")
         translation, _created = Translation.objects.get_or_create(source=source, target_locale=locale)
-        po = polib.POFile()
-        po.metadata = {"Content-Type": "text/plain; charset=utf-8"}
-        for (path, text), (_path, translated) in zip(own, theirs, strict=True):
-            po.append(polib.POEntry(msgid=text, msgctxt=path, msgstr=translated))
-        warnings = translation.import_po(po, delete=True, tool_name="content files")
-        if warnings:
-            raise TranslationMismatch(f"{key} ({language}): {warnings[0]!r}")
-        _override_files(source, locale, files_of(page), files_of(_in_other_words(page, values)))
+        try:
+            store_translations(source, locale, zip(own, (text for _path, text in theirs), strict=True))
+        except KeyError as missing:
+            raise TranslationMismatch(f"{key} ({language}): {missing} is no piece of the source") from missing
+        _override_files(source, locale, files_of(segments), files_of(translated))
         # Saved and published here and now. wagtail-localize would publish after the commit from the instance it holds,
         # whose count of children is out of date by then: the tree would lose its branches.
         translation.save_target(publish=False)
         type(page).objects.get(translation_key=page.translation_key, locale=locale).get_latest_revision().publish()
 
 
-def texts_of(page: Page) -> Texts:
-    """Return (path, text) of every string segment of a page, in order."""
+def texts_of(segments: list[Any]) -> Texts:
+    """Return (path, text) of every string among the segments of a page, in order."""
     return [
         (segment.path, segment.string.data)
-        for segment in extract_segments(page)
+        for segment in segments
         if isinstance(segment, StringSegmentValue) and not segment.is_empty()
     ]
 
 
-def files_of(page: Page) -> dict[str, int]:
-    """Return {path: id} of every picture, document and page that blocks of a page point at."""
+def files_of(segments: list[Any]) -> dict[str, int]:
+    """Return {path: id} of every picture, document and page that segments of a page point at."""
     return {
         segment.path: segment.data
-        for segment in extract_segments(page)
+        for segment in segments
         if isinstance(segment, OverridableSegmentValue) and isinstance(segment.data, int)
     }
 

@@ -71,6 +71,9 @@ class DraftAnswer(models.Model):
     text = models.ForeignKey(QuizText, on_delete=models.PROTECT, null=True, related_name="+")
     saved_at = models.DateTimeField()
     checked_at = models.DateTimeField(null=True, blank=True, help_text="when the learner had it checked: it is locked")
+    seconds = models.PositiveIntegerField(
+        null=True, blank=True, help_text="busy with it, from save to save; none = not known"
+    )
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["attempt", "question"], name="draft_answer_once")]
@@ -103,6 +106,9 @@ class SubmittedAnswer(ImmutableRecord):
     value = models.JSONField()
     language = models.CharField(max_length=8)
     text = models.ForeignKey(QuizText, on_delete=models.PROTECT, null=True, related_name="+")
+    seconds = models.PositiveIntegerField(
+        null=True, blank=True, help_text="busy with it, from save to save; none = not known"
+    )
 
     class Meta(ImmutableRecord.Meta):
         abstract = False

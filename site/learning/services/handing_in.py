@@ -113,6 +113,7 @@ def _hand_in(locked: Attempt, *, at: datetime, now: datetime) -> None:
             value=draft.value,
             language=draft.language,
             text_id=draft.text_id,
+            seconds=draft.seconds,
         )
         for draft in drafts
     )

@@ -5,14 +5,13 @@ from datetime import datetime
 
 from django.db import transaction
 
+from learning.domain.answer_time import spent_after, waited
 from learning.domain.attempt_final import may_replace
 from learning.domain.attempt_frozen import read_places
 from learning.domain.attempt_rules import Phase
 from learning.models import Attempt, DraftAnswer
 from quizzes.domain.answers import UNKNOWN, Answer, BadAnswer, frozen
 from quizzes.domain.judging import clean_answer
-from quizzes.domain.kinds import Scenario
-from quizzes.domain.rules import DURING
 from quizzes.domain.spec import QuizSpec
 from quizzes.services import spec_from, wording_from
 
@@ -53,6 +52,9 @@ def _save(locked: Attempt, answers: Mapping[str, Answer], language: str, now: da
     if not asked.issuperset(answers):
         raise BadAnswer(UNKNOWN)
     cleaned = {key: clean_answer(spec.question(key), answer) for key, answer in answers.items()}
+    drafts = {draft.question: draft for draft in locked.drafts.all()}
+    kept = _open(spec, cleaned, drafts)
+    spent = _spent(locked, drafts, kept, now)
     text = shown_text(locked, language)
     words = wording_from(text.payload)
     rows = [
@@ -63,23 +65,23 @@ def _save(locked: Attempt, answers: Mapping[str, Answer], language: str, now: da
             language=words.question(key).stem.language,
             text=text,
             saved_at=now,
+            seconds=spent[key],
         )
-        for key, chosen in _open(locked, spec, cleaned).items()
+        for key, chosen in kept.items()
     ]
     DraftAnswer.objects.bulk_create(
         rows,
         update_conflicts=True,
         unique_fields=["attempt", "question"],
-        update_fields=["value", "language", "text", "saved_at"],
+        update_fields=["value", "language", "text", "saved_at", "seconds"],
     )
 
 
-def _open(locked: Attempt, spec: QuizSpec, answers: Mapping[str, Answer]) -> Mapping[str, Answer]:
-    """Return the answers that may still take the place of what is saved. No query where nothing can be final."""
-    checks = bool(spec.rules.review.get(DURING))
-    if not checks and not any(isinstance(spec.question(key).kind, Scenario) for key in answers):
-        return answers
-    drafts = {draft.question: draft for draft in locked.drafts.filter(question__in=list(answers))}
+Drafts = Mapping[str, DraftAnswer]
+
+
+def _open(spec: QuizSpec, answers: Mapping[str, Answer], drafts: Drafts) -> dict[str, Answer]:
+    """Return the answers that may still take the place of what is saved."""
     return {
         key: sent
         for key, sent in answers.items()
@@ -91,3 +93,15 @@ def _open(locked: Attempt, spec: QuizSpec, answers: Mapping[str, Answer]) -> Map
             checked=drafts[key].checked_at is not None,
         )
     }
+
+
+def _spent(locked: Attempt, drafts: Drafts, kept: Mapping[str, Answer], now: datetime) -> dict[str, int | None]:
+    """Return the seconds of each answer that is saved now."""
+    before = {key: frozen(draft.value) for key, draft in drafts.items()}
+    since = max((draft.saved_at for draft in drafts.values()), default=locked.started_at)
+    return spent_after(
+        {key: draft.seconds for key, draft in drafts.items()},
+        sent=kept,
+        changed=[key for key, sent in kept.items() if frozen(sent) != before.get(key, ()) and (sent or key in before)],
+        seconds=waited(since=since, now=now),
+    )

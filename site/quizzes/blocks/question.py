@@ -8,10 +8,13 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from core.blocks import KeyBlock, ProseBlock
+from core.blocks.text import PROSE_FEATURES
 from quizzes.faults import told
 
 from .facts import TagsBlock
 
+#: Questions and explanations may show images; each needs an alternative text.
+ILLUSTRATED = [*PROSE_FEATURES, "image"]
 DIFFICULTIES = [("easy", _("Easy")), ("medium", _("Medium")), ("hard", _("Hard"))]
 
 
@@ -26,9 +29,12 @@ class BareQuestionBlock(blocks.StructBlock):
     """What every question has, judged or not."""
 
     name = KeyBlock(label=_("Short name"), help_text=_("For editors and reports; learners never see it."))
-    stem = ProseBlock(label=_("Question"))
+    stem = ProseBlock(label=_("Question"), features=ILLUSTRATED)
     feedback = ProseBlock(
-        label=_("Explanation"), required=False, help_text=_("Shown after judging, whatever was answered.")
+        label=_("Explanation"),
+        required=False,
+        features=ILLUSTRATED,
+        help_text=_("Shown after judging, whatever was answered."),
     )
     articles = blocks.ListBlock(CitedArticleBlock(), label=_("Articles cited"), default=[], max_num=6)
     competence = KeyBlock(label=_("Competence key"), required=False)

@@ -74,8 +74,14 @@ class Posed:
         return words(self.wording.part(part).text, self.language, html=html)
 
     def note(self, part: str) -> Words | None:
-        """Return what is told about a part after judging, or None."""
-        note = self.wording.part(part).note
+        """Return what is told about a part after judging, or None.
+
+        A corrected key may accept an answer of which the words that were frozen say nothing.
+        """
+        try:
+            note = self.wording.part(part).note
+        except KeyError:
+            return None
         return words(note, self.language) if note.text else None
 
 

@@ -10,7 +10,7 @@ def variance(values: Sequence[float]) -> float | None:
     if len(values) < 2:
         return None
     mean = fmean(values)
-    return sum((value - mean) ** 2 for value in values) / (len(values) - 1)
+    return sum([(value - mean) ** 2 for value in values]) / (len(values) - 1)
 
 
 def covariance(one: Sequence[float], other: Sequence[float]) -> float | None:
@@ -18,7 +18,7 @@ def covariance(one: Sequence[float], other: Sequence[float]) -> float | None:
     if len(one) < 2:
         return None
     mean_one, mean_other = fmean(one), fmean(other)
-    products = ((a - mean_one) * (b - mean_other) for a, b in zip(one, other, strict=True))
+    products = [(a - mean_one) * (b - mean_other) for a, b in zip(one, other, strict=True)]
     return sum(products) / (len(one) - 1)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Response:
     """One question on one paper.
 
@@ -14,8 +14,9 @@ class Response:
         share: what part of its points it brought, 0 to 1.
         points: what the question is worth.
         chosen: ids of chosen options or decisions, where there are any.
-        language: in which the question was shown.
-        seconds: from the answer before to this one; None = not known.
+        language: in which the question was shown; "" where those words have been changed since, so that they say
+            nothing of the translation as it reads now.
+        seconds: busy with it, from save to save, a gap of more than ten minutes counted as ten; None = not known.
     """
 
     question: str

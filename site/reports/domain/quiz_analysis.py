@@ -15,6 +15,17 @@ BARS = 10
 
 
 @dataclass(frozen=True)
+class FormFigures:
+    """One fixed form: everybody on it had the same questions as they read then. Mean and error are shares."""
+
+    n: int
+    questions: int
+    mean: float
+    alpha: float | None
+    error: float | None
+
+
+@dataclass(frozen=True)
 class QuizFigures:
     """Figures of a quiz; shares from 0 to 1.
 
@@ -24,8 +35,9 @@ class QuizFigures:
         mean, middle, spread: mean, median and standard deviation of the results.
         alpha: Cronbach's alpha; None where it cannot be told (`alpha_from` says what it rests on).
         error: standard error of measurement of one result, spread × √(1 − alpha).
-        alpha_from: "form" (everybody had the same questions), "pairs" (drawn papers, from pairs of questions that at
+        alpha_from: "form" (everybody had the same questions), "pairs" (papers differ: from pairs of questions that at
             least 30 people met) or "".
+        forms: where papers differ, the fixed forms that at least 30 people sat, most sat first.
     """
 
     n: int
@@ -37,6 +49,7 @@ class QuizFigures:
     alpha: float | None
     error: float | None
     alpha_from: str
+    forms: tuple[FormFigures, ...] = ()
 
 
 def quiz_figures(papers: Sequence[Paper]) -> QuizFigures:
@@ -45,9 +58,8 @@ def quiz_figures(papers: Sequence[Paper]) -> QuizFigures:
     bars = [0] * BARS
     for result in results:
         bars[min(int(result * BARS), BARS - 1)] += 1
-    spread = variance(results)
+    deviation = _deviation(results)
     alpha, rests_on = reliability(papers)
-    deviation = None if spread is None else sqrt(spread)
     return QuizFigures(
         n=len(papers),
         few=len(papers) < FEW,
@@ -56,9 +68,34 @@ def quiz_figures(papers: Sequence[Paper]) -> QuizFigures:
         middle=median(results) if results else None,
         spread=deviation,
         alpha=alpha,
-        error=None if alpha is None or deviation is None else deviation * sqrt(max(0.0, 1 - alpha)),
+        error=_error(alpha, deviation),
         alpha_from=rests_on,
+        forms=() if rests_on == "form" else _forms(papers),
     )
+
+
+def _deviation(results: Sequence[float]) -> float | None:
+    spread = variance(results)
+    return None if spread is None else sqrt(spread)
+
+
+def _error(alpha: float | None, deviation: float | None) -> float | None:
+    return None if alpha is None or deviation is None else deviation * sqrt(max(0.0, 1 - alpha))
+
+
+def _forms(papers: Sequence[Paper]) -> tuple[FormFigures, ...]:
+    same: dict[frozenset[str], list[Paper]] = {}
+    for paper in papers:
+        same.setdefault(paper.asked, []).append(paper)
+    found = []
+    for asked, group in same.items():
+        if len(group) >= FEW:
+            results = [paper.share for paper in group]
+            alpha = _of_a_form(group)
+            found.append(
+                FormFigures(len(group), len(asked), fmean(results), alpha, _error(alpha, _deviation(results)))
+            )
+    return tuple(sorted(found, key=lambda form: -form.n))
 
 
 def reliability(papers: Sequence[Paper]) -> tuple[float | None, str]:
@@ -90,11 +127,11 @@ def _from_pairs(papers: Sequence[Paper]) -> float | None:
     pairs = []
     possible = 0
     for one, other in combinations(sorted(columns), 2):
-        both = sorted(columns[one].keys() & columns[other].keys())
+        first, second = columns[one], columns[other]
+        both = first.keys() & second.keys()
         possible += bool(both)
         if len(both) >= FEW:
-            shared = covariance([columns[one][n] for n in both], [columns[other][n] for n in both])
-            pairs.append(shared or 0.0)
+            pairs.append(covariance([first[n] for n in both], [second[n] for n in both]) or 0.0)
     own = [variance(list(column.values())) for column in columns.values() if len(column) >= FEW]
     length = fmean(len(paper.asked) for paper in papers) if papers else 0
     if not pairs or len(pairs) * 2 < possible or not own or length < 2:

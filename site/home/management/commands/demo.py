@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.hashers import make_password
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import transaction
@@ -17,6 +18,7 @@ from home.demo import story
 from home.demo.accounts import confirm_name, ensure_person, give_territory
 from home.demo.numbers import ensure_numbers
 from home.demo.people import GROUP, STAFF
+from home.demo.sittings import ensure_sittings
 
 
 class Command(BaseCommand):
@@ -38,7 +40,9 @@ class Command(BaseCommand):
             password = secrets.token_urlsafe(9)
         call_command("setup_roles", stdout=self.stdout)
         with transaction.atomic():
-            users = {person.email: ensure_person(person, password, now - story.AGE) for person in people}
+            # Hashed once: it is one password for all, and hashing is slow on purpose.
+            hashed = make_password(password) if password is not None else None
+            users = {person.email: ensure_person(person, hashed, now - story.AGE) for person in people}
         self.stdout.write(f"{len(users)} demo people")
         if password is not None:
             # Said at once: whoever is interrupted while the content loads can still sign in.
@@ -50,7 +54,9 @@ class Command(BaseCommand):
         if not story.told():
             with transaction.atomic():
                 self._tell(users, now)
-            self.stdout.write("a group with three weeks of progress")
+            self.stdout.write("a group with five weeks of progress")
+        if sittings := ensure_sittings(course_slug=story.COURSE, now=now):
+            self.stdout.write(f"{sittings} simulated sittings of a sample quiz")
         if password is None:
             self.stdout.write("Passwords stay as they were (new ones: manage.py demo --new-password).")
         else:

@@ -1,0 +1,1 @@
+"""Import and export of questions on the pages of editors. What files mean is in `quizzes.interchange`."""
