@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django.conf import settings
@@ -94,8 +94,8 @@ class _Reader:
             if waits:
                 waiting += 1
                 continue
-            responses, texts = self._responses(judged, version, shown, language, answers.get(submission, {}))
-            rows.append((first, responses, texts))
+            responses, read_in = self._responses(judged, version, shown, language, answers.get(submission, {}))
+            rows.append((first, responses, read_in))
         stale = self._stale(rows)
         papers = [
             Paper(first, tuple(self._current(responses, texts, stale) if stale else responses))
@@ -166,7 +166,7 @@ class _Reader:
         keys = {}
         for question in spec_from(self.versions[version].payload).questions:
             words = _words_of(wording, question.id) if wording else ""
-            facts = [question.type, question.points, question.critical, asdict(question.kind), words]
+            facts = [question.type, question.points, question.critical, asdict(cast(Any, question.kind)), words]
             key = f"{question.id}.{digest(canonical_json(facts))[:12]}"
             keys[question.id] = key
             before = self.questions.get(key)
