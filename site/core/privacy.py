@@ -4,10 +4,11 @@ An app registers its models in its `privacy.py`, imported when Django starts. A 
 registered, so a new table cannot forget people.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.db import models
 
 
@@ -64,17 +65,29 @@ def register_impersonal(*model_classes: type[models.Model]) -> None:
         _registry[model] = Registration(model, "", None, None, "")
 
 
-def exporter(model: type[models.Model], path: str, **columns: Any) -> Callable[[Any], list[dict[str, Any]]]:
+def exporter(
+    model: type[models.Model], path: str, words: Mapping[str, Mapping[str, Any]] | None = None, **columns: Any
+) -> Callable[[Any], list[dict[str, Any]]]:
     """Return an `export` that reads plain columns: `exporter(Notice, "person", subject=_("Subject"))`.
 
     Rows come oldest first, as {label: value}; foreign keys are read by their `path__field`.
+
+    Args:
+        words: {column: {stored code: what it is called}}; a code without words is shown as it is.
     """
+    said = {"language": dict(settings.LANGUAGES), **(words or {})}
 
     def export(person: Any) -> list[dict[str, Any]]:
-        rows = model._default_manager.filter(**{path: person}).order_by("pk").values_list(*columns)
-        return [{str(label): value for label, value in zip(columns.values(), row, strict=True)} for row in rows]
+        rows = model._default_manager.filter(**{path: person}).order_by("pk").values(*columns)
+        return [
+            {str(label): _said(said.get(column, {}), row[column]) for column, label in columns.items()} for row in rows
+        ]
 
     return export
+
+
+def _said(words: Mapping[str, Any], value: Any) -> Any:
+    return str(words[value]) if isinstance(value, str) and value in words else value
 
 
 def deleter(model: type[models.Model], path: str) -> Callable[[Any], None]:
@@ -88,8 +101,6 @@ def deleter(model: type[models.Model], path: str) -> Callable[[Any], None]:
 
 def registrations() -> list[Registration]:
     """Return all registrations, higher layers first, so that evidence goes before what it hangs on."""
-    from django.conf import settings
-
     order = {label: number for number, label in enumerate(settings.OWN_APPS)}
     return sorted(
         _registry.values(), key=lambda entry: (order.get(entry.model._meta.app_label, 99), entry.model.__name__)

@@ -79,6 +79,7 @@ register(
     export=exporter(
         Enrolment,
         "person",
+        words={"state": {"active": _("In progress"), "left": _("Left"), "completed": _("Completed")}},
         course__key=_("Course"),
         state=_("State"),
         started_at=_("Begun"),
@@ -94,6 +95,7 @@ register(
     export=exporter(
         ActivityCompletion,
         "person",
+        words={"kind": {"lesson": _("Lesson"), "quiz": _("Quiz"), "acknowledgement": _("Acknowledgement")}},
         enrolment__course__key=_("Course"),
         title=_("Step"),
         kind=_("Kind"),
@@ -124,6 +126,7 @@ register(
     export=exporter(
         Attempt,
         "person",
+        words={"state": {"open": _("In progress"), "submitted": _("Handed in"), "abandoned": _("Given up")}},
         uuid=_("Attempt"),
         number=_("Number"),
         state=_("State"),

@@ -1,6 +1,7 @@
 """What a person can take along of learning, and what erasure leaves."""
 
 import pytest
+from django.utils.translation import override
 
 from core.privacy import registrations
 from core.records import declared_erasure
@@ -54,6 +55,14 @@ def test_everything_a_learner_did_is_in_the_export(busy):
         "Mark": 0,
         "QuizAllowance": 0,
     }
+
+
+def test_states_kinds_and_languages_are_said_in_words(busy):
+    with override("ru"):
+        found = exported(busy)
+    assert {row["Состояние"] for row in found["Attempt"]} == {"В процессе", "Сдано"}
+    assert {row["Язык"] for row in found["Attempt"]} == {"Узбекский"}
+    assert {row["Вид"] for row in found["ActivityCompletion"]} == {"Урок", "Тест"}
 
 
 def test_nothing_of_somebody_else_is_in_it(busy):
