@@ -15,7 +15,8 @@ from wagtail.images import get_image_model
 #: Width and height at most, in points: enough for a phone and for two columns of a desk.
 _MOST = (960, 960)
 _ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
-_FOLDER = "question-pictures"
+#: Below the one folder of the media that a proxy hands out to everybody.
+_FOLDER = "images/questions"
 
 
 def picture_html(embed: str) -> str:
