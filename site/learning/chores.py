@@ -33,6 +33,6 @@ def end_overdue_attempts(*, now: datetime) -> int:
     return ended
 
 
-def _is_to_end(limits: dict, ends: datetime, now: datetime) -> bool:
+def _is_to_end(limits: dict, ends: datetime | None, now: datetime) -> bool:
     where = phase(read_limits(limits).rules, ends=ends, now=now)
     return where in (Phase.TO_HAND_IN, Phase.TO_ABANDON)

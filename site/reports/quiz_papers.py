@@ -1,11 +1,15 @@
 """Judged papers of a quiz, from records, as the statistics take them. Reads versions and records, never a page."""
 
+import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field, replace
-from typing import Any
+from dataclasses import asdict, dataclass, field
+from functools import lru_cache
+from typing import Any, cast
 from uuid import UUID
 
 from django.conf import settings
+from django.db.models import TextField
+from django.db.models.functions import Cast
 
 from core.canonical import canonical_json, digest
 from learning.models import Score, SubmittedAnswer
@@ -74,6 +78,7 @@ class _Reader:
     texts: dict[int, QuizWording] = field(default_factory=dict)
     keys: dict[tuple[int, int | None], dict[str, str]] = field(default_factory=dict)
     words: dict[tuple[int, str], str] = field(default_factory=dict)
+    points: dict[str, int] = field(default_factory=dict)
 
     def read(self) -> QuizPapers:
         self.versions = {version.pk: version for version in QuizVersion.objects.filter(quiz_key=self.quiz_key)}
@@ -82,18 +87,19 @@ class _Reader:
         answers = self._answers()
         seen: set[int] = set()
         waiting = 0
-        rows: list[tuple[bool, list[tuple[Response, int | None]]]] = []
+        rows: list[tuple[bool, list[Response], list[int | None]]] = []
         for submission, person, judged, version, shown, language, waits in self._counting():
             first = person not in seen
             seen.add(person)
             if waits:
                 waiting += 1
                 continue
-            rows.append((first, self._responses(judged, version, shown, language, answers.get(submission, {}))))
-        latest = self._latest_words(rows)
+            responses, read_in = self._responses(judged, version, shown, language, answers.get(submission, {}))
+            rows.append((first, responses, read_in))
+        stale = self._stale(rows)
         papers = [
-            Paper(first, tuple(self._current(response, text, latest) for response, text in responses))
-            for first, responses in rows
+            Paper(first, tuple(self._current(responses, texts, stale) if stale else responses))
+            for first, responses, texts in rows
         ]
         return QuizPapers(papers, self.questions, waiting)
 
@@ -121,21 +127,23 @@ class _Reader:
             yield last
 
     def _answers(self) -> dict[int, dict[str, tuple]]:
-        """Return {submission: {question: (value, language, text, seconds)}}."""
-        rows = SubmittedAnswer.objects.filter(submission__attempt__quiz_key=self.quiz_key).order_by()
+        """Return {submission: {question: (value as JSON text, language, text, seconds)}}."""
+        mine = SubmittedAnswer.objects.filter(submission__attempt__quiz_key=self.quiz_key).order_by()
+        rows = mine.annotate(answer=Cast("value", TextField()))
         found: dict[int, dict[str, tuple]] = {}
-        fields = ("submission_id", "question", "value", "language", "text_id", "seconds")
+        fields = ("submission_id", "question", "answer", "language", "text_id", "seconds")
         for submission, question, *answer in rows.values_list(*fields).iterator(chunk_size=_BATCH):
             found.setdefault(submission, {})[question] = tuple(answer)
         return found
 
     def _responses(
         self, judged: Mapping[str, Any], version: int, shown: Mapping[str, int], language: str, answers: Mapping
-    ) -> list[tuple[Response, int | None]]:
+    ) -> tuple[list[Response], list[int | None]]:
+        """Return the responses of one paper, and the text that each was read in."""
         source = shown.get(settings.LANGUAGE_CODE)
         named = self._named(version, source)
         begun_in = shown.get(language) or source
-        responses = []
+        responses, texts = [], []
         for question, result in judged.items():
             if not result["maximum"]:
                 continue
@@ -144,16 +152,11 @@ class _Reader:
                 text = begun_in
                 wording = self.texts.get(text) if text else None
                 spoken = wording.question(question).stem.language if wording else language
-            response = Response(
-                question=named[question],
-                share=result["points"] / result["maximum"],
-                points=self.questions[named[question]].question.points,
-                chosen=tuple(value) if isinstance(value, list) else (),
-                language=spoken,
-                seconds=seconds,
-            )
-            responses.append((response, text))
-        return responses
+            key = named[question]
+            share = result["points"] / result["maximum"]
+            responses.append(Response(key, share, self.points[key], _chosen(value), spoken, seconds))
+            texts.append(text)
+        return responses, texts
 
     def _named(self, version: int, source: int | None) -> dict[str, str]:
         """Return {question id: key} of a version with the source words of a text, and note its questions."""
@@ -163,41 +166,59 @@ class _Reader:
         keys = {}
         for question in spec_from(self.versions[version].payload).questions:
             words = _words_of(wording, question.id) if wording else ""
-            facts = [question.type, question.points, question.critical, asdict(question.kind), words]
+            facts = [question.type, question.points, question.critical, asdict(cast(Any, question.kind)), words]
             key = f"{question.id}.{digest(canonical_json(facts))[:12]}"
             keys[question.id] = key
             before = self.questions.get(key)
             first, last = (before.since, before.version) if before else (version, version)
+            self.points[key] = question.points
             self.questions[key] = Frozen(key, question, max(version, last), min(version, first))
         self.keys[version, source] = keys
         return keys
 
-    def _latest_words(self, rows: list) -> dict[tuple[str, str], str]:
-        """Return {(question, language): its words in the latest text that anybody read it in}."""
+    def _stale(self, rows: list) -> set[tuple[str, str, int]]:
+        """Return each (question, language, text) whose words are not those of the latest text in that language."""
+        read = {
+            (response.question, response.language, text)
+            for _first, responses, texts in rows
+            for response, text in zip(responses, texts, strict=True)
+        }
+        # A text that borrowed the source's words for a question says nothing of a translation.
+        own = {
+            (key, language, text)
+            for key, language, text in read
+            if text in self.texts and self.texts[text].language == language
+        }
         newest: dict[tuple[str, str], int] = {}
-        for _first, responses in rows:
-            for response, text in responses:
-                place = response.question, response.language
-                if self._is_own(text, response) and text > newest.get(place, 0):
-                    newest[place] = text
-        return {place: self._words(text, place[0]) for place, text in newest.items()}
+        for key, language, text in own:
+            newest[key, language] = max(text, newest.get((key, language), 0))
+        return {
+            (key, language, text)
+            for key, language, text in own
+            if self._words(text, key) != self._words(newest[key, language], key)
+        }
 
-    def _current(self, response: Response, text: int | None, latest: Mapping[tuple[str, str], str]) -> Response:
-        """Return a response, without its language where its translation has been changed since."""
-        if not self._is_own(text, response):
-            return response
-        if self._words(text, response.question) == latest[response.question, response.language]:
-            return response
-        return replace(response, language="")
-
-    def _is_own(self, text: int | None, response: Response) -> bool:
-        """Tell whether a text is in the response's language, and not one that borrowed the source's words."""
-        return text in self.texts and self.texts[text].language == response.language
+    @staticmethod
+    def _current(
+        responses: list[Response], texts: list[int | None], stale: set[tuple[str, str, int]]
+    ) -> list[Response]:
+        """Return responses, without their language where the translation has been changed since."""
+        return [
+            response._replace(language="") if (response.question, response.language, text) in stale else response
+            for response, text in zip(responses, texts, strict=True)
+        ]
 
     def _words(self, text: int, key: str) -> str:
         if (text, key) not in self.words:
             self.words[text, key] = _words_of(self.texts[text], self.questions[key].question.id)
         return self.words[text, key]
+
+
+@lru_cache(maxsize=20_000)
+def _chosen(value: str | None) -> tuple[str, ...]:
+    """Return the ids in an answer's JSON, () if it is of another kind. The same few choices come again and again."""
+    answer = json.loads(value) if value else ()
+    return tuple(answer) if isinstance(answer, list) else ()
 
 
 def _words_of(wording: QuizWording, question: str) -> str:

@@ -18,11 +18,18 @@ class _Levels(forms.RadioSelect):
         return f"{id_}_{index or 0}"
 
 
+class _Words(forms.CharField):
+    """Words in lines; an end of line counts as one character, as in the browser that limits them."""
+
+    def to_python(self, value: Any) -> str:
+        return str(super().to_python(value)).replace("\r\n", "\n")
+
+
 class MarkForm(forms.Form):
     """The levels of a rubric and a comment. `seen` is the newest mark that the page showed."""
 
     seen = forms.IntegerField(min_value=0, max_value=30_000, widget=forms.HiddenInput)
-    comment = forms.CharField(
+    comment = _Words(
         label=_("Comment for the learner"),
         max_length=LONGEST_COMMENT,
         required=False,

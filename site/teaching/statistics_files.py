@@ -55,7 +55,7 @@ def question_csv(options: Iterable[OptionLine], languages: Iterable[dict[str, An
         chosen.append([line.letter, line.text, right, line.share, line.strong, line.weak])
     spoken = [
         [
-            _("Language"), _("Met by"), _("Facility"), _("95 % interval"), _("Discrimination"),
+            _("Language"), _("Met by"), _("Facility"), _("Interval"), _("Discrimination"),
             _("Difference at equal ability"), _("Probability by chance"),
         ]
     ]  # fmt: skip

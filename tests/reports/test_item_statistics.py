@@ -125,14 +125,13 @@ def test_two_fixed_forms_are_told_apart() -> None:
 
 def test_options_are_told_by_the_strong_and_the_weak() -> None:
     papers = make_papers(100)
-    held = by_question(papers)["a"]
-    figures = item_figures("a", held, ("x", "y"))
-    ranked = sorted(held, key=lambda pair: pair[0].share)
+    figures = item_figures("a", by_question(papers)["a"], ("x", "y"))
+    ranked = [paper.responses[0].chosen for paper in sorted(papers, key=lambda paper: paper.share)]
     tail = round(len(ranked) * TAIL)
     right, wrong = figures.options
-    assert right.share == pytest.approx(numpy.mean(["x" in response.chosen for _paper, response in held]))
-    assert right.strong == pytest.approx(numpy.mean(["x" in response.chosen for _paper, response in ranked[-tail:]]))
-    assert right.weak == pytest.approx(numpy.mean(["x" in response.chosen for _paper, response in ranked[:tail]]))
+    assert right.share == pytest.approx(numpy.mean(["x" in chosen for chosen in ranked]))
+    assert right.strong == pytest.approx(numpy.mean(["x" in chosen for chosen in ranked[-tail:]]))
+    assert right.weak == pytest.approx(numpy.mean(["x" in chosen for chosen in ranked[:tail]]))
     assert right.strong > right.weak
     assert wrong.strong < wrong.weak
 
@@ -142,5 +141,5 @@ def test_what_cannot_be_told_is_told_as_nothing(papers: list[Paper]) -> None:
     figures = quiz_figures(papers)
     assert figures.few
     assert figures.alpha is None
-    for question, held in by_question(papers).items():
-        assert item_figures(question, held).discrimination is None
+    for question, column in by_question(papers).items():
+        assert item_figures(question, column).discrimination is None

@@ -164,6 +164,11 @@ def test_what_is_wrong_is_said_and_what_was_typed_stays(
     assert not Mark.objects.exists()
 
 
+def test_an_end_of_line_counts_as_one_character(client: Client, submission: Submission) -> None:
+    assert client.post(page_of(submission), sent(comment="a\r\n" * (LONGEST_COMMENT // 2))).status_code == 302
+    assert Mark.objects.get().comment.count("\n") == LONGEST_COMMENT // 2 - 1
+
+
 def test_what_is_foreign_does_not_exist(submission: Submission, trainer: User) -> None:
     strangers = [make_trainer(), make_person(roles=(ADMINISTRATOR,)), make_person(roles=(AUDITOR,)), submission.person]
     for person in strangers:

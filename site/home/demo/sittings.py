@@ -53,7 +53,7 @@ def ensure_sittings(*, course_slug: str, now: datetime) -> int:
         version, texts = freeze_sample(course_slug=course_slug, now=now)
         course = CoursePage.objects.get(slug=course_slug, locale__language_code="uz")
         joined = freeze_course(course_key=course.translation_key, now=now)
-        enrolments = _enrol(_people(PEOPLE, now), joined, now)
+        enrolments = make_sitters(joined, PEOPLE, now)
         spec = spec_from(version.payload)
         spoiled = next(question.id for question in spec.questions if question.name == SPOILED)
         simulated = simulate(
@@ -89,7 +89,7 @@ def store(simulated: list[SimulatedSitting], held: Held) -> int:
             person_id=attempt.person_id,
             answers_digest=digest(canonical_json(given)),
             answered=len(given),
-            at=attempt.submitted_at,
+            at=attempt.over_at,
         )
         for attempt, given in zip(attempts, answers, strict=True)
     )
@@ -114,9 +114,10 @@ def store(simulated: list[SimulatedSitting], held: Held) -> int:
     return len(attempts)
 
 
-def _people(count: int, now: datetime) -> list[User]:
+def make_sitters(joined: CourseVersion, count: int, now: datetime) -> list[Enrolment]:
+    """Store people who cannot sign in, each with an enrolment that was left; return the enrolments."""
     password = make_password(None)
-    people = [
+    people = User.objects.bulk_create(
         User(
             email=f"taqlid-{number:03}@{DOMAIN}",
             last_name="Taqlid",
@@ -127,11 +128,7 @@ def _people(count: int, now: datetime) -> list[User]:
             date_joined=now,
         )
         for number in range(1, count + 1)
-    ]
-    return User.objects.bulk_create(people)
-
-
-def _enrol(people: list[User], joined: CourseVersion, now: datetime) -> list[Enrolment]:
+    )
     return Enrolment.objects.bulk_create(
         Enrolment(
             person=person,

@@ -59,14 +59,14 @@ def mark_answer(
         ValidationError: if there is no such answer, a criterion has no level of its own, or the comment is too long.
         MarkedMeanwhile: if the answer was marked after `seen`.
     """
-    if not markable_by(author).filter(pk=submission.pk).exists():
-        raise PermissionDenied
     text = comment.replace("\r\n", "\n").strip()
     if len(text) > LONGEST_COMMENT:
         raise ValidationError(
             {"comment": _("The comment is too long: at most %(count)d characters.") % {"count": LONGEST_COMMENT}}
         )
     with transaction.atomic():
+        if not markable_by(author).filter(pk=submission.pk).exists():
+            raise PermissionDenied
         attempt, answer = _locked(submission, question)
         last_score = submission.scores.select_related("version").latest("sequence")
         _check_levels(last_score.version, question, levels)

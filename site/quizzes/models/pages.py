@@ -34,7 +34,7 @@ class BandBlock(blocks.StructBlock):
         label = _("Band of results")
 
 
-class QuizPage(RuleFields, ActivityPage):
+class QuizPage(RuleFields, ActivityPage):  # type: ignore[django-manager-missing]  # of two abstract bases
     """A quiz: questions and the rules by which it is passed."""
 
     kind = "quiz"

@@ -1,6 +1,6 @@
 """A question with its whole key in words, for editors: every option, spelling, way and level, and what is told."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -97,7 +97,7 @@ def _survey(posed: Posed) -> Iterator[KeyLine]:
         yield KeyLine(posed.text(option))
 
 
-_LINES = {
+_LINES: dict[type, Callable[[Posed], Iterator[KeyLine]]] = {
     kinds.Choice: _choice,
     kinds.Statement: _choice,
     kinds.Matching: _matching,

@@ -1,12 +1,13 @@
 """What each question of a quiz tells about those who met it (classical test theory)."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 from statistics import fmean
 
-from .moments import correlation, covariance, standard_error_of_correlation, standard_error_of_mean, variance
-from .papers import Held, Paper
+from .moments import Sums
+from .papers import Column
 
 #: Below this many papers a figure is shown with the remark that it rests on few.
 FEW = 30
@@ -54,54 +55,42 @@ class ItemFigures:
     options: tuple[ChosenOption, ...]
 
 
-def item_figures(question: str, holding: Sequence[Held], options: Sequence[str] = ()) -> ItemFigures:
+def item_figures(question: str, column: Column, options: Sequence[str] = ()) -> ItemFigures:
     """Return the figures of one question over the papers that hold it (`papers.by_question`)."""
-    shares = [response.share for _paper, response in holding]
-    rests = [(response.share, paper.rest_share(response)) for paper, response in holding]
-    known = [(share, rest) for share, rest in rests if rest is not None]
-    r = correlation([share for share, _rest in known], [rest for _share, rest in known])
-    times = [response.seconds for _paper, response in holding if response.seconds is not None]
+    n = len(column.shares)
+    rests = [rest for rest in column.rests if rest is not None]
+    shares = [share for share, rest in zip(column.shares, column.rests, strict=True) if rest is not None]
+    beside = Sums.of(shares, rests)
+    alone = Sums.of(column.shares, column.shares)
+    part = Sums.of(column.parts, column.results)
+    times = [seconds for seconds in column.seconds if seconds is not None]
     return ItemFigures(
         question=question,
-        n=len(holding),
-        few=len(holding) < FEW,
-        facility=fmean(shares) if shares else None,
-        facility_error=standard_error_of_mean(shares),
-        discrimination=r,
-        discrimination_error=standard_error_of_correlation(r, len(known)),
-        weight=_weight([paper for paper, _response in holding], question),
-        intended_weight=fmean(r.points / p.worth for p, r in holding if p.worth) if _worth(holding) else None,
+        n=n,
+        few=n < FEW,
+        facility=alone.mean_x if n else None,
+        facility_error=alone.error_x,
+        discrimination=beside.r,
+        discrimination_error=beside.error_r,
+        # What varies with the result is the question's part in how results differ.
+        weight=None if not part.var_y or part.cov is None else part.cov / part.var_y,
+        intended_weight=fmean(column.weights) if n else None,
         seconds=fmean(times) if times else None,
-        options=_chosen(holding, options),
+        options=_chosen(column, options) if n else (),
     )
 
 
-def _worth(holding: Sequence[Held]) -> bool:
-    return any(paper.worth for paper, _response in holding)
-
-
-def _weight(papers: Sequence[Paper], question: str) -> float | None:
-    """Return cov(part of the result that the question brought, result) / var(result)."""
-    results = [paper.share for paper in papers]
-    spread = variance(results)
-    if not spread:
-        return None
-    parts = [
-        sum(r.share * r.points for r in paper.responses if r.question == question) / paper.worth for paper in papers
-    ]
-    both = covariance(parts, results)
-    return None if both is None else both / spread
-
-
-def _chosen(holding: Sequence[Held], options: Sequence[str]) -> tuple[ChosenOption, ...]:
-    if not options or not holding:
+def _chosen(column: Column, options: Sequence[str]) -> tuple[ChosenOption, ...]:
+    if not options:
         return ()
     # Those with equal results stand in the order of their papers, which has nothing to do with what they chose.
-    by_result = sorted(holding, key=lambda pair: pair[0].share)
+    by_result = sorted(range(len(column.results)), key=column.results.__getitem__)
     tail = max(1, ceil(len(by_result) * TAIL))
-    groups = (by_result, by_result[-tail:], by_result[:tail])
-    return tuple(ChosenOption(option, *(_share_of(option, group) for group in groups)) for option in options)
-
-
-def _share_of(option: str, group: Sequence[Held]) -> float:
-    return sum(option in response.chosen for _paper, response in group) / len(group)
+    counts = []
+    for group in (by_result, by_result[-tail:], by_result[:tail]):
+        count: Counter[str] = Counter()
+        # Many chose the same, so whole answers are counted first.
+        for chosen, times in Counter(map(column.chosen.__getitem__, group)).items():
+            count.update(dict.fromkeys(chosen, times))
+        counts.append((count, len(group)))
+    return tuple(ChosenOption(option, *(count[option] / size for count, size in counts)) for option in options)

@@ -8,13 +8,12 @@ Discriminations are compared by Fisher's z. Where many questions are looked at, 
 (1979) holds the whole list to one level.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from math import atanh, sqrt
-from statistics import fmean
 
-from .moments import correlation, covariance, two_sided, variance
-from .papers import Held
+from .moments import Sums, two_sided
+from .papers import Column
 
 LEVEL = 0.01
 #: A language needs this many responses to be compared, and a difference must be this large to matter.
@@ -53,9 +52,9 @@ class Comparison:
         return self.probability <= LEVEL and abs(self.difference) >= MATTERS
 
 
-def comparisons(held: Mapping[str, Sequence[Held]]) -> list[Comparison]:
+def comparisons(columns: Mapping[str, Column]) -> list[Comparison]:
     """Return every comparison that the questions of `papers.by_question` allow, the surest first."""
-    found = [comparison for question, holding in held.items() for comparison in _compare(question, holding)]
+    found = [comparison for question, column in columns.items() for comparison in _compare(question, column)]
     ranked = sorted(found, key=lambda comparison: comparison.probability)
     corrected, highest = [], 0.0
     for place, comparison in enumerate(ranked):
@@ -79,55 +78,43 @@ def suspects(compared: Iterable[Comparison], source: str) -> dict[str, Compariso
     return found
 
 
-def _compare(question: str, holding: Sequence[Held]) -> list[Comparison]:
-    known = [
-        (response.language, response.share, rest)
-        for paper, response in holding
-        if response.language and (rest := paper.rest_share(response)) is not None
-    ]
-    line = _line(known)
+def _compare(question: str, column: Column) -> list[Comparison]:
+    spoken = {language: Sums.of(*values) for language, values in column.by_language.items()}
+    slope = _slope(spoken.values())
     compared = []
-    for language in sorted({language for language, _share, _rest in known}):
-        here = [(share, rest) for spoken, share, rest in known if spoken == language]
-        there = [(share, rest) for spoken, share, rest in known if spoken != language]
-        if len(here) >= LEAST and len(there) >= LEAST:
+    for language in sorted(spoken):
+        here = spoken[language]
+        there = sum((sums for other, sums in spoken.items() if other != language), Sums())
+        if here.n >= LEAST and there.n >= LEAST:
             compared += [
-                _facility(question, language, here, there, line),
+                _facility(question, language, here, there, slope),
                 *_discrimination(question, language, here, there),
             ]
     return compared
 
 
-def _line(known: Sequence[tuple[str, float, float]]) -> float:
+def _slope(groups: Iterable[Sums]) -> float:
     """Return the common slope of shares over rests within the languages (0 where rests do not vary).
 
     Within, because a fault in one language would tilt a line through all of them.
     """
-    shares: list[float] = []
-    rests: list[float] = []
-    for language in {language for language, _share, _rest in known}:
-        group = [(share, rest) for spoken, share, rest in known if spoken == language]
-        mean_share, mean_rest = fmean([share for share, _rest in group]), fmean([rest for _share, rest in group])
-        shares += [share - mean_share for share, _rest in group]
-        rests += [rest - mean_rest for _share, rest in group]
-    spread = variance(rests)
-    return (covariance(shares, rests) or 0.0) / spread if spread else 0.0
+    together = spread = 0.0
+    for sums in groups:
+        together += (sums.cov or 0.0) * (sums.n - 1)
+        spread += (sums.var_y or 0.0) * (sums.n - 1)
+    return together / spread if spread else 0.0
 
 
-Pairs = Sequence[tuple[float, float]]
-
-
-def _facility(question: str, language: str, here: Pairs, there: Pairs, slope: float) -> Comparison:
-    above, others = ([share - slope * rest for share, rest in group] for group in (here, there))
-    difference = fmean(above) - fmean(others)
-    error = sqrt((variance(above) or 0.0) / len(above) + (variance(others) or 0.0) / len(others))
+def _facility(question: str, language: str, here: Sums, there: Sums, slope: float) -> Comparison:
+    difference = _height(here, slope) - _height(there, slope)
+    error = sqrt(_scatter(here, slope) / here.n + _scatter(there, slope) / there.n)
     probability = two_sided(difference / error) if error else (1.0 if not difference else 0.0)
     return Comparison(
         question=question,
         language=language,
-        n=len(here),
-        facility=fmean(share for share, _rest in here),
-        elsewhere=fmean(share for share, _rest in there),
+        n=here.n,
+        facility=here.mean_x,
+        elsewhere=there.mean_x,
         difference=difference,
         error=error,
         probability=probability,
@@ -135,18 +122,29 @@ def _facility(question: str, language: str, here: Pairs, there: Pairs, slope: fl
     )
 
 
-def _discrimination(question: str, language: str, here: Pairs, there: Pairs) -> list[Comparison]:
-    r, other = (correlation(*zip(*group, strict=True)) for group in (here, there))
+def _height(sums: Sums, slope: float) -> float:
+    """Return where a line of this slope through the responses stands: the mean share less what the rests explain."""
+    return sums.mean_x - slope * sums.mean_y
+
+
+def _scatter(sums: Sums, slope: float) -> float:
+    """Return the variance of the responses about that line."""
+    spread, both, explained = sums.var_x or 0.0, sums.cov or 0.0, sums.var_y or 0.0
+    return max(0.0, spread - 2 * slope * both + slope * slope * explained)
+
+
+def _discrimination(question: str, language: str, here: Sums, there: Sums) -> list[Comparison]:
+    r, other = here.r, there.r
     if r is None or other is None or abs(r) == 1 or abs(other) == 1:
         return []
-    z = (atanh(r) - atanh(other)) / sqrt(1 / (len(here) - 3) + 1 / (len(there) - 3))
+    z = (atanh(r) - atanh(other)) / sqrt(1 / (here.n - 3) + 1 / (there.n - 3))
     return [
         Comparison(
             question=question,
             language=language,
-            n=len(here),
-            facility=fmean(share for share, _rest in here),
-            elsewhere=fmean(share for share, _rest in there),
+            n=here.n,
+            facility=here.mean_x,
+            elsewhere=there.mean_x,
             difference=r - other,
             error=None,
             probability=two_sided(z),

@@ -7,7 +7,7 @@ from math import sqrt
 from statistics import fmean, median
 
 from .item_analysis import FEW
-from .moments import covariance, variance
+from .moments import Sums, variance
 from .papers import Paper
 
 #: Bars of the distribution: tenths of the whole.
@@ -123,22 +123,71 @@ def _from_pairs(papers: Sequence[Paper]) -> float | None:
 
     Only pairs that at least `FEW` people met count, and only if they are half of all pairs that were met.
     """
-    columns = _columns(papers)
+    masks = [_Mask.of(column) for _question, column in sorted(_columns(papers).items())]
     pairs = []
     possible = 0
-    for one, other in combinations(sorted(columns), 2):
-        first, second = columns[one], columns[other]
-        both = first.keys() & second.keys()
-        possible += bool(both)
-        if len(both) >= FEW:
-            pairs.append(covariance([first[n] for n in both], [second[n] for n in both]) or 0.0)
-    own = [variance(list(column.values())) for column in columns.values() if len(column) >= FEW]
-    length = fmean(len(paper.asked) for paper in papers) if papers else 0
+    for one, other in combinations(masks, 2):
+        met = (one.asked & other.asked).bit_count()
+        possible += bool(met)
+        if met >= FEW:
+            pairs.append(one.beside(other, met).cov or 0.0)
+    own = [mask.alone().var_x or 0.0 for mask in masks if mask.asked.bit_count() >= FEW]
+    length = fmean([len(paper.responses) for paper in papers]) if papers else 0
     if not pairs or len(pairs) * 2 < possible or not own or length < 2:
         return None
-    shared, single = fmean(pairs), fmean(value or 0.0 for value in own)
+    shared, single = fmean(pairs), fmean(own)
     below = single + (length - 1) * shared
     return length * shared / below if below else None
+
+
+@dataclass(frozen=True)
+class _Mask:
+    """A question as sets of papers, each a number with a bit for every paper: which asked it, and which earned what.
+
+    There are thousands of pairs of questions, and a question brings few different sums of points: counting bits takes
+    a hundredth of the time of walking through the papers of each pair.
+    """
+
+    asked: int
+    earned: tuple[tuple[float, int], ...]
+
+    @classmethod
+    def of(cls, column: dict[int, float]) -> "_Mask":
+        """Return the sets behind {number of the paper: points earned}."""
+        papers: dict[float, list[int]] = {}
+        for number, points in column.items():
+            papers.setdefault(points, []).append(number)
+        sets = {points: _bits(numbers) for points, numbers in papers.items()}
+        return cls(sum(sets.values()), tuple((points, bits) for points, bits in sets.items() if points))
+
+    def beside(self, other: "_Mask", met: int) -> Sums:
+        """Return the sums over the papers that asked both, which are `met`; without the squares."""
+        return Sums(
+            met,
+            x=sum(points * (bits & other.asked).bit_count() for points, bits in self.earned),
+            y=sum(points * (bits & self.asked).bit_count() for points, bits in other.earned),
+            xy=sum(
+                mine * theirs * (bits & others).bit_count()
+                for mine, bits in self.earned
+                for theirs, others in other.earned
+            ),
+        )
+
+    def alone(self) -> Sums:
+        """Return the sums over the papers that asked it, as x."""
+        return Sums(
+            self.asked.bit_count(),
+            x=sum(points * bits.bit_count() for points, bits in self.earned),
+            xx=sum(points * points * bits.bit_count() for points, bits in self.earned),
+        )
+
+
+def _bits(numbers: Sequence[int]) -> int:
+    """Return the number in which these bits are set."""
+    row = bytearray(max(numbers) // 8 + 1)
+    for number in numbers:
+        row[number // 8] |= 1 << number % 8
+    return int.from_bytes(row, "little")
 
 
 def _columns(papers: Sequence[Paper]) -> dict[str, dict[int, float]]:

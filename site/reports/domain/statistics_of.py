@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from statistics import fmean
 
 from .item_analysis import ItemFigures, item_figures
 from .language_bias import Comparison, comparisons, suspects
-from .moments import correlation, standard_error_of_correlation, standard_error_of_mean
-from .papers import Held, Paper, by_question
+from .moments import Sums
+from .papers import Column, Paper, by_question
 from .quiz_analysis import QuizFigures, quiz_figures
 
 
@@ -77,46 +76,38 @@ def statistics_of(
         source: language that the quiz was written in.
         least: responses in a language below which it counts as few.
     """
-    held = by_question(papers)
-    compared = comparisons(held)
+    columns = by_question(papers)
+    compared = comparisons(columns)
     faults = suspects(compared, source)
     by_item: dict[str, list[Comparison]] = {}
     for comparison in compared:
         by_item.setdefault(comparison.question, []).append(comparison)
     items = tuple(
         Item(
-            item_figures(question, held[question], choices),
-            _languages(held[question], by_item.get(question, []), least),
+            item_figures(question, columns[question], choices),
+            _languages(columns[question], by_item.get(question, []), least),
             faults.get(question),
         )
         for question, choices in options.items()
-        if question in held
+        if question in columns
     )
     return Statistics(quiz_figures(papers), items)
 
 
-def _languages(holding: Sequence[Held], compared: Sequence[Comparison], least: int) -> tuple[InLanguage, ...]:
-    spoken: dict[str, list[Held]] = {}
-    for pair in holding:
-        if pair[1].language:
-            spoken.setdefault(pair[1].language, []).append(pair)
+def _languages(column: Column, compared: Sequence[Comparison], least: int) -> tuple[InLanguage, ...]:
+    spoken = {language: Sums.of(*values) for language, values in column.by_language.items()}
     found = {(comparison.language, comparison.what): comparison for comparison in compared}
-    lines = []
-    for language, group in sorted(spoken.items(), key=lambda entry: (-len(entry[1]), entry[0])):
-        shares = [response.share for _paper, response in group]
-        known = [(r.share, rest) for paper, r in group if (rest := paper.rest_share(r)) is not None]
-        r = correlation([share for share, _rest in known], [rest for _share, rest in known])
-        lines.append(
-            InLanguage(
-                language=language,
-                n=len(group),
-                few=len(group) < least,
-                facility=fmean(shares),
-                facility_error=standard_error_of_mean(shares),
-                discrimination=r,
-                discrimination_error=standard_error_of_correlation(r, len(known)),
-                compared=found.get((language, "facility")),
-                compared_discrimination=found.get((language, "discrimination")),
-            )
+    return tuple(
+        InLanguage(
+            language=language,
+            n=sums.n,
+            few=sums.n < least,
+            facility=sums.mean_x,
+            facility_error=sums.error_x,
+            discrimination=sums.r,
+            discrimination_error=sums.error_r,
+            compared=found.get((language, "facility")),
+            compared_discrimination=found.get((language, "discrimination")),
         )
-    return tuple(lines)
+        for language, sums in sorted(spoken.items(), key=lambda entry: (-entry[1].n, entry[0]))
+    )
