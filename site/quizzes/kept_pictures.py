@@ -15,7 +15,8 @@ from wagtail.images import get_image_model
 #: Width and height at most, in points: enough for a phone and for two columns of a desk.
 _MOST = (960, 960)
 _ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
-_FOLDER = "question-pictures"
+#: In the one folder of the media that is handed out to everybody, beside the pictures of pages.
+_PATH = "images/question-"
 
 
 def picture_html(embed: str) -> str:
@@ -41,7 +42,7 @@ def _kept(image: Any) -> tuple[str, int, int] | None:
             suffix = {"JPEG": "jpg", "GIF": "gif", "WEBP": "webp"}.get(opened.format or "", "png")
             whole = ImageOps.exif_transpose(opened)
             size = ImageOps.contain(Pillow.new("1", whole.size), _MOST).size if _is_large(whole) else whole.size
-            path = f"{_FOLDER}/{sha256(original).hexdigest()[:32]}-{size[0]}.{suffix}"
+            path = f"{_PATH}{sha256(original).hexdigest()[:32]}-{size[0]}.{suffix}"
             if not default_storage.exists(path):
                 default_storage.save(path, ContentFile(_bytes(whole, size, opened.format or "PNG", original)))
     except (OSError, ValueError, SyntaxError):

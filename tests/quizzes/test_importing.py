@@ -94,6 +94,7 @@ def test_an_image_becomes_one_of_the_library_and_is_shown_to_learners(page: Quiz
     shown = frozen_html(stem)
     found = re.search(r'<img src="([^"]+)" alt="Ish xonasi" width="2" height="2">', shown)
     assert found
+    assert re.fullmatch(r"/media/images/[^/]+", found[1])  # what a proxy hands out to everybody
     image.delete()
     from django.core.files.storage import default_storage
 
