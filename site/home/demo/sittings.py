@@ -89,7 +89,7 @@ def store(simulated: list[SimulatedSitting], held: Held) -> int:
             person_id=attempt.person_id,
             answers_digest=digest(canonical_json(given)),
             answered=len(given),
-            at=attempt.submitted_at,
+            at=attempt.submitted_at or held.now,
         )
         for attempt, given in zip(attempts, answers, strict=True)
     )
