@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from functools import lru_cache
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -82,8 +82,8 @@ class _Reader:
 
     def read(self) -> QuizPapers:
         self.versions = {version.pk: version for version in QuizVersion.objects.filter(quiz_key=self.quiz_key)}
-        texts = QuizText.objects.filter(version__quiz_key=self.quiz_key)
-        self.texts = {pk: wording_from(payload) for pk, payload in texts.values_list("pk", "payload")}
+        payloads = QuizText.objects.filter(version__quiz_key=self.quiz_key).values_list("pk", "payload")
+        self.texts = {pk: wording_from(payload) for pk, payload in payloads}
         answers = self._answers()
         seen: set[int] = set()
         waiting = 0
@@ -139,20 +139,20 @@ class _Reader:
     def _responses(
         self, judged: Mapping[str, Any], version: int, shown: Mapping[str, int], language: str, answers: Mapping
     ) -> tuple[list[Response], list[int | None]]:
-        """Return the responses of one paper, and the text that each was read in."""
+        """Return the responses of one paper in the order of the quiz, and the text that each was read in."""
         source = shown.get(settings.LANGUAGE_CODE)
         named = self._named(version, source)
         begun_in = shown.get(language) or source
         responses, texts = [], []
-        for question, result in judged.items():
-            if not result["maximum"]:
+        for question, key in named.items():
+            result = judged.get(question)
+            if result is None or not result["maximum"]:
                 continue
             value, spoken, text, seconds = answers.get(question, _NOT_ANSWERED)
             if value is None:
                 text = begun_in
                 wording = self.texts.get(text) if text else None
                 spoken = wording.question(question).stem.language if wording else language
-            key = named[question]
             share = result["points"] / result["maximum"]
             responses.append(Response(key, share, self.points[key], _chosen(value), spoken, seconds))
             texts.append(text)
@@ -166,7 +166,7 @@ class _Reader:
         keys = {}
         for question in spec_from(self.versions[version].payload).questions:
             words = _words_of(wording, question.id) if wording else ""
-            facts = [question.type, question.points, question.critical, asdict(cast(Any, question.kind)), words]
+            facts = [question.type, question.points, question.critical, asdict(question)["kind"], words]
             key = f"{question.id}.{digest(canonical_json(facts))[:12]}"
             keys[question.id] = key
             before = self.questions.get(key)
