@@ -37,9 +37,7 @@ class SpellingsBlock(RegexBlock):
         kwargs.setdefault("max_length", 1000)
         kwargs.setdefault(
             "help_text",
-            _(
-                "Accepted spellings in all languages, parted by semicolons. Case, script and apostrophes are folded."
-            ),
+            _("Accepted spellings in all languages, parted by semicolons. Case, script and apostrophes are folded."),
         )
         super().__init__(regex=r"^[^<>]*$", **kwargs)
 
