@@ -1,6 +1,6 @@
 """Verbs about people. Each is one transaction: permission, change and log together."""
 
-from .erasure import erase_person
+from .erasure import erase_person, erase_what_came_late
 from .log import log_act
 from .names import confirm_printed_name
 from .notice import accept_privacy_notice
@@ -14,6 +14,7 @@ __all__ = [
     "confirm_printed_name",
     "end_territory",
     "erase_person",
+    "erase_what_came_late",
     "give_role",
     "log_act",
     "take_role",
