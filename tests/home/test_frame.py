@@ -104,7 +104,7 @@ def test_each_role_finds_its_desk(course):
     editor = signed_in(make_staff("editor")).get("/uz/courses/").content.decode()
     assert "/uz/my/" in learner and "/uz/teach/" not in learner and 'href="/admin/"' not in learner
     assert "/uz/teach/" in trainer and 'href="/admin/"' not in trainer
-    assert 'href="/admin/"' in editor and "/uz/teach/" not in editor
+    assert 'href="/admin/"' in editor and 'href="/uz/teach/"' not in editor
 
 
 def test_standing_pages_are_in_the_footer_in_the_readers_language(client: Client):
