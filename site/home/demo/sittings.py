@@ -13,6 +13,7 @@ from core.folding import fold
 from courses.models import CoursePage, CourseVersion
 from courses.services import freeze_course
 from learning.models import Attempt, Enrolment, Score, Submission, SubmittedAnswer
+from learning.services.scoring import score_of
 from quizzes.domain.answers import Answer
 from quizzes.domain.judging import judge
 from quizzes.domain.kinds import Choice, Statement
@@ -109,7 +110,8 @@ def store(simulated: list[SimulatedSitting], held: Held) -> int:
         batch_size=2000,
     )
     Score.objects.bulk_create(
-        _score(submission, held.version, spec, given) for submission, given in zip(submissions, answers, strict=True)
+        score_of(submission, held.version, judge(spec, given), submission.at)
+        for submission, given in zip(submissions, answers, strict=True)
     )
     return len(attempts)
 
@@ -177,22 +179,3 @@ def _answer(question: Question, right: bool, dice: Random) -> Answer:
     if right or not isinstance(question.kind, Choice | Statement):
         return solution
     return (dice.choice([option for option in question.kind.parts if option not in solution]),)
-
-
-def _score(submission: Submission, version: QuizVersion, spec: QuizSpec, given: dict[str, Answer]) -> Score:
-    judgement = judge(spec, given)
-    return Score(
-        submission=submission,
-        version=version,
-        rules=judgement.rules,
-        scale=judgement.scale,
-        points=judgement.points,
-        maximum=judgement.maximum,
-        passed=judgement.passed,
-        questions={
-            result.question: {"points": result.points, "maximum": result.maximum, "outcome": result.outcome}
-            for result in judgement.questions
-        },
-        waiting=len(judgement.waiting),
-        at=submission.at,
-    )

@@ -1,6 +1,7 @@
 """Scores are appended: one when an attempt is handed in, a further one with every mark and every correction."""
 
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Max
 
@@ -39,13 +40,19 @@ def append_score(
         first: of a submission just made, which has none yet.
     """
     last = 0 if first else submission.scores.aggregate(last=Max("sequence"))["last"] or 0
-    return Score.objects.create(
+    score = score_of(submission, version, judgement, now, sequence=last + 1, author=author, reason=reason)
+    score.save(force_insert=True)
+    return score
+
+
+def score_of(
+    submission: Submission, version: QuizVersion, judgement: Judgement, at: datetime, **further: Any
+) -> Score:
+    """Return a judgement as a score that is not stored yet; `further` fields say who gave it and why."""
+    return Score(
         submission=submission,
         version=version,
-        sequence=last + 1,
         rules=judgement.rules,
-        author=author,
-        reason=reason,
         scale=judgement.scale,
         points=judgement.points,
         maximum=judgement.maximum,
@@ -55,7 +62,8 @@ def append_score(
             for result in judgement.questions
         },
         waiting=len(judgement.waiting),
-        at=now,
+        at=at,
+        **further,
     )
 
 
