@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from quizzes.models import QuizPage
-from tests.factories.pages import in_language, publish
+from tests.factories.pages import in_language, make_course, publish, step
 from tests.factories.quiz_data import block_id
 
 QUIZ = "types"
@@ -21,6 +21,14 @@ def question_id(type_: str) -> str:
 def part(type_: str, *names: str) -> str:
     """Return the id of a part of the question of a type."""
     return block_id(QUIZ, type_, *names)
+
+
+def make_draft_of_all_types() -> QuizPage:
+    """Return a quiz whose questions stand in a draft only; what is live has none."""
+    page = step(make_course(lessons=1), "quiz")
+    page.questions = json.dumps(types_data())
+    page.save_revision()
+    return page
 
 
 def types_data(language: str = "uz", only: tuple[str, ...] = TYPES) -> list[dict[str, Any]]:

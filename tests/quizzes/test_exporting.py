@@ -1,6 +1,5 @@
 """Questions of a page go out in each format, and come back on another page."""
 
-import json
 from typing import Any
 
 import pytest
@@ -10,9 +9,8 @@ from accounts.site_roles import setup_roles
 from quizzes.exchange.exporting import exchanged_of
 from quizzes.exchange.formats import FORMATS, format_of
 from quizzes.models import QuizPage
-from tests.factories.accounts import make_staff
-from tests.factories.pages import make_course, step
-from tests.factories.question_types import types_data
+from tests.factories.accounts import make_staff, signed_in
+from tests.factories.question_types import make_draft_of_all_types
 from tests.quizzes.interchange.alike import told
 
 pytestmark = pytest.mark.django_db
@@ -21,17 +19,12 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def page(db: None) -> QuizPage:
     setup_roles()
-    page = step(make_course(lessons=1), "quiz")
-    page.questions = json.dumps(types_data())
-    page.save_revision()
-    return page
+    return make_draft_of_all_types()
 
 
 @pytest.fixture
 def editor(page: QuizPage) -> Client:
-    client = Client()
-    client.force_login(make_staff("editor"))
-    return client
+    return signed_in(make_staff("editor"))
 
 
 def download(client: Client, page: QuizPage, format_: str) -> Any:

@@ -19,7 +19,7 @@ from quizzes.exchange.importing import add_questions
 from quizzes.exchange.words import NEEDS_ALTERNATIVE, SENTENCES
 from quizzes.models import QuestionUpload, QuizPage
 from quizzes.reading.pages import question_of
-from tests.factories.accounts import make_staff
+from tests.factories.accounts import make_staff, signed_in
 from tests.factories.pages import make_course, step
 from tests.factories.people import make_person
 from tests.factories.question_types import types_data
@@ -39,9 +39,7 @@ def page(db: None) -> QuizPage:
 
 @pytest.fixture
 def editor(page: QuizPage) -> Client:
-    client = Client()
-    client.force_login(make_staff("editor"))
-    return client
+    return signed_in(make_staff("editor"))
 
 
 def upload(client: Client, page: QuizPage, name: str, data: bytes | None = None) -> Any:

@@ -8,10 +8,9 @@ from django.test import Client
 
 from accounts.site_roles import setup_roles
 from quizzes.models import QuizPage
-from tests.factories.accounts import make_staff
-from tests.factories.pages import make_course, step
+from tests.factories.accounts import make_staff, signed_in
 from tests.factories.people import make_person
-from tests.factories.question_types import TYPE_SECRETS, part, question_id, types_data
+from tests.factories.question_types import TYPE_SECRETS, make_draft_of_all_types, part, question_id, types_data
 
 pytestmark = pytest.mark.django_db
 
@@ -20,17 +19,12 @@ pytestmark = pytest.mark.django_db
 def draft(db: None) -> QuizPage:
     """Return a quiz whose questions stand in a draft only; what is live has none."""
     setup_roles()
-    page = step(make_course(lessons=1), "quiz")
-    page.questions = json.dumps(types_data())
-    page.save_revision()
-    return page
+    return make_draft_of_all_types()
 
 
 @pytest.fixture
 def editor(draft: QuizPage) -> Client:
-    client = Client()
-    client.force_login(make_staff("editor"))
-    return client
+    return signed_in(make_staff("editor"))
 
 
 def path(page: QuizPage) -> str:
